@@ -1,0 +1,133 @@
+// Who may ask what, and who is shown what: the whole wire between the screens and the hall, typed on both ends.
+// Server to client there is only `show`; client to server only asks that are answered, so nothing is ever sent blindly.
+
+import type { HeadStart } from './hall.ts';
+import type { CounterNumber, OfficerId, Rev, ServiceId, TicketId, VisitId } from './id.ts';
+import type { Priority } from './hall.ts';
+import type { Refusal } from './refusal.ts';
+import type { EventKind, Outcome, ParkReason } from './ticket.ts';
+import type { BoardView, ConsoleView, KioskView, Shown, VisitView } from './views.ts';
+
+/** Grows when a screen of yesterday would misunderstand the server of today; such a screen reloads itself. */
+export const PROTOCOL = 1;
+
+export type Reply<Value> =
+	| { readonly ok: true; readonly value: Value }
+	| { readonly ok: false; readonly refusal: Refusal };
+
+export interface TakeAsk {
+	/** Made once per press by the kiosk (UUID). The same id gets the same ticket, however often it is sent. */
+	readonly requestId: string;
+	/** One to MOST_SERVICES; the first gives the number. */
+	readonly services: readonly ServiceId[];
+	readonly priority: Priority | null;
+}
+export interface Taken {
+	readonly visitId: VisitId;
+	readonly number: string;
+	/** The capability in the address of the ticket's page: 128 random bits, 22 characters. */
+	readonly token: string;
+	/** The address that is printed as a QR code. */
+	readonly address: string;
+	readonly visit: VisitView;
+}
+
+/** `after`: the view's lastCall when the finger came down. A second press of the same view gets the same call. */
+export interface CallNextAsk {
+	readonly after: Rev;
+}
+/** `after`: the rev of the ticket on screen when the finger came down. */
+export interface RecordAsk {
+	readonly ticketId: TicketId;
+	readonly after: Rev;
+	readonly event: /** Recall of the one at the desk; or call of one who is parked or missed. */
+		| { readonly kind: 'called' }
+		| { readonly kind: 'started' }
+		| { readonly kind: 'missed' }
+		| { readonly kind: 'released' }
+		| { readonly kind: 'returned' }
+		| { readonly kind: 'parked'; readonly reason: ParkReason }
+		| { readonly kind: 'closed'; readonly as: 'served' | 'no_show' | 'cancelled' };
+}
+export interface TransferAsk {
+	readonly ticketId: TicketId;
+	readonly after: Rev;
+	readonly serviceId: ServiceId;
+	/** `wrong_desk`: was not served here, keeps the place in time. `next_step`: was served here, joins the next line now with a small head start. */
+	readonly as: 'wrong_desk' | 'next_step';
+}
+export interface UndoAsk {
+	readonly rev: Rev;
+}
+/** A ticket after a change. */
+export interface Changed {
+	readonly ticketId: TicketId;
+	readonly number: string;
+	readonly rev: Rev;
+}
+export interface PauseAsk {
+	readonly reason: string;
+}
+
+export type Nothing = Readonly<Record<string, never>>;
+
+/** What each kind of screen may ask: name, input, answer. */
+export interface Asks {
+	readonly kiosk: {
+		readonly take: { readonly input: TakeAsk; readonly value: Taken };
+	};
+	readonly board: Readonly<Record<never, never>>;
+	readonly console: {
+		readonly callNext: { readonly input: CallNextAsk; readonly value: Changed };
+		readonly record: { readonly input: RecordAsk; readonly value: Changed };
+		readonly transfer: { readonly input: TransferAsk; readonly value: Changed };
+		readonly undo: { readonly input: UndoAsk; readonly value: Changed };
+		readonly pause: { readonly input: PauseAsk; readonly value: Nothing };
+		readonly resume: { readonly input: Nothing; readonly value: Nothing };
+		readonly signOff: { readonly input: Nothing; readonly value: Nothing };
+	};
+}
+export interface Views {
+	readonly kiosk: KioskView;
+	readonly board: BoardView;
+	readonly console: ConsoleView;
+}
+export type Role = keyof Views;
+
+type Ask = { readonly input: unknown; readonly value: unknown };
+/** The Socket.IO event map of one role. */
+export type ClientToServer<R extends Role> = {
+	[Name in keyof Asks[R]]: Asks[R][Name] extends Ask
+		? (input: Asks[R][Name]['input'], reply: (reply: Reply<Asks[R][Name]['value']>) => void) => void
+		: never;
+};
+export interface ServerToClient<R extends Role> {
+	show: (shown: Shown<Views[R]>) => void;
+}
+
+/** What a socket says when it connects. Browsers carry the token in a cookie and send null. */
+export interface Hello {
+	readonly protocol: number;
+	readonly token: string | null;
+	/** A board may show one zone only. */
+	readonly zone: number | null;
+}
+/** Why a connection is refused; the text of Socket.IO's connect_error. */
+export const DOOR_REFUSALS = ['wrong_protocol', 'unknown_device', 'not_signed_in', 'busy'] as const;
+export type DoorRefusal = (typeof DOOR_REFUSALS)[number];
+
+/** HTTP: signing in at a counter, as an officer or as the manager of the hall. */
+export interface SignInAsk {
+	readonly username: string;
+	readonly pin: string;
+	/** null = the counter this screen stands on, else the officer's usual one. */
+	readonly counter: CounterNumber | null;
+}
+export interface SignedIn {
+	/** For programs; a browser has it in a cookie too. */
+	readonly token: string;
+	readonly officer: { readonly id: OfficerId; readonly name: string; readonly role: 'officer' | 'manager' };
+	readonly counter: CounterNumber | null;
+}
+
+export type { EventKind, HeadStart, Outcome };

@@ -1,0 +1,17 @@
+// The number on the slip: the prefix of its queue and a count that starts anew every business day.
+
+/** "A-012". Beyond the usual digits it simply grows ("A-1000"): a busy day must not give a number twice. */
+export const ticketNumber = (prefix: string, sequence: number, digits: number): string =>
+	`${prefix}-${String(sequence).padStart(digits, '0')}`;
+
+/** Prefix and sequence of a printed number, or null when it is none. */
+export function readTicketNumber(number: string): { readonly prefix: string; readonly digits: string } | null {
+	const parts = /^([A-Z]{1,2})-(\d{1,5})$/.exec(number);
+	return parts?.[1] && parts[2] ? { prefix: parts[1], digits: parts[2] } : null;
+}
+
+/** One or two letters. Digits are refused: "4K-10" needs a pronouncing dictionary, "D-010" does not. */
+export const isPrefix = (text: string): boolean => /^[A-Z]{1,2}$/.test(text);
+
+/** I and O look like 1 and 0, Q and V are pronounced differently by different people: allowed, with a warning. */
+export const isRiskyPrefix = (prefix: string): boolean => /[IOQV]/.test(prefix);

@@ -1,0 +1,148 @@
+// Sentences that several screens and the slip share, in English.
+
+import type { Words } from '../words.ts';
+import { timeWords } from '../time.ts';
+
+const time = timeWords('en-GB', { second: 's', minute: 'min', hour: 'h', timeSeparator: '.' });
+
+const closed: Words['common']['closed'] = {
+	holiday: (note) => (note ? `Holiday: ${note}` : 'Public holiday'),
+	not_today: () => 'Not serving today',
+	before_opening: () => 'Not open yet',
+	break: (note) => note ?? 'On a break',
+	after_cutoff: () => 'No more numbers today',
+	after_closing: () => 'Closed for today',
+	quota: () => 'All numbers of today are taken',
+	no_officer: () => 'This desk has not opened yet',
+};
+
+const unknown = {
+	ticket: 'That number was not found.',
+	service: 'That service was not found.',
+	counter: 'That counter was not found.',
+	officer: 'That officer was not found.',
+	visit: 'That visit was not found.',
+	device: 'That device is not known.',
+} as const;
+
+const refusal: Words['common']['refusal'] = (no) => {
+	switch (no.code) {
+		case 'malformed':
+			return `This input is not right: ${no.where}.`;
+		case 'not_signed_in':
+			return 'Please sign in first.';
+		case 'not_allowed':
+			return 'You are not allowed to do this.';
+		case 'unknown':
+			return unknown[no.what];
+		case 'closed':
+			return `${closed[no.reason](no.note)}.`;
+		case 'stale':
+			return 'This has changed meanwhile. Look at the screen, then try again.';
+		case 'line_empty':
+			return 'Nobody is waiting.';
+		case 'counter_busy':
+			return `Finish ${no.number} first.`;
+		case 'counter_taken':
+			return `Counter ${no.counter} is in use by ${no.officer}.`;
+		case 'officer_elsewhere':
+			return `You are still signed in at counter ${no.counter}. Sign off there first.`;
+		case 'on_break':
+			return 'This counter is on a break. Reopen it first.';
+		case 'not_on_break':
+			return 'This counter is not on a break.';
+		case 'visit_busy':
+			return no.counter === null ? 'This visitor is at another counter.' : `This visitor is at counter ${no.counter}.`;
+		case 'wrong_state':
+			return 'This cannot be done with this number now.';
+		case 'not_your_ticket':
+			return 'Another officer has this number.';
+		case 'already_in_line':
+			return 'This visitor is already in that line.';
+		case 'same_queue':
+			return 'This visitor is in that line already.';
+		case 'nothing_to_undo':
+			return 'There is nothing to undo.';
+		case 'undo_too_late':
+			return 'More than 10 seconds ago: it can no longer be undone.';
+		case 'wrong_pin':
+			return no.left > 0 ? `Wrong user name or PIN. ${no.left} tries left.` : 'Wrong user name or PIN.';
+		case 'locked_out':
+			return 'Too many tries. Try again in a few minutes or ask the hall manager.';
+		case 'too_many_services':
+			return `At most ${no.most} services on one slip.`;
+		case 'too_fast':
+			return 'Too fast. Wait a moment, then try again.';
+		case 'offline':
+			return 'The connection is lost; nothing was sent. Try again in a moment.';
+		case 'no_answer':
+			return 'No answer from the server yet. Look at the screen before you try again.';
+		case 'internal':
+			return `Something went wrong in the system (${no.reference}). Nothing is lost; please try again.`;
+	}
+};
+
+export const common: Words['common'] = {
+	time,
+	closed,
+	refusal,
+	states: {
+		waiting: 'Waiting',
+		called: 'Called',
+		serving: 'Being served',
+		parked: 'Set aside',
+		missed: 'Did not come',
+		closed: 'Done',
+	},
+	outcomes: {
+		served: 'Served',
+		no_show: 'Did not come',
+		transferred: 'Sent on',
+		cancelled: 'Cancelled',
+		expired: 'Expired',
+	},
+	headStarts: {
+		elderly: 'Senior (60 and over)',
+		disability: 'Person with a disability',
+		pregnant: 'Pregnant',
+		nursing: 'Nursing / with a small child',
+		child: 'Child',
+		disaster: 'Affected by a disaster',
+		continuing: 'Continuing from another counter',
+	},
+	parkReasons: {
+		documents: 'Papers incomplete',
+		payment: 'Paying first',
+		copies: 'Copies or photo',
+		other: 'Another reason',
+	},
+	slips: {
+		queued: 'Your slip waits to be printed',
+		printing: 'Your slip is being printed',
+		printed: 'Your slip is printed',
+		unconfirmed: 'Sent to the printer; the printer did not answer',
+		failed: 'Your slip was not printed',
+	},
+	slipFaults: {
+		paper_out: 'The printer is out of paper',
+		cover_open: 'The printer cover is open',
+		offline: 'The printer is not ready',
+		unreachable: 'The printer cannot be reached',
+		cutter: 'The paper cutter is stuck',
+		stalled: 'The printer stopped in the middle of a slip',
+		reset: 'The connection to the printer broke',
+	},
+	wait: (range) => {
+		if (range.toMinutes === 0) return 'you will be called at once';
+		const about = range.basis === 'history' ? 'about' : 'estimated';
+		return range.fromMinutes === range.toMinutes
+			? `${about} ${range.toMinutes} minutes`
+			: `${about} ${range.fromMinutes}–${range.toMinutes} minutes`;
+	},
+	ahead: (people) =>
+		people === 0 ? 'You are next' : people === 1 ? '1 person before you' : `${time.count(people)} people before you`,
+	counter: (number) => `Counter ${number}`,
+	opens: (when) => `Opens ${when}`,
+	example: 'Example',
+	completionUnits: { hari_kerja: 'working days', hari: 'days', jam: 'hours', menit: 'minutes' },
+};

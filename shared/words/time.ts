@@ -1,0 +1,69 @@
+// Dates, times and numbers as each language writes them: "Jumat, 9 Januari 2026", "09.14 WITA", "1.250".
+
+import { clockText, type Day, dayOf, startOf, TIME_ZONES, type TimeZone } from '../day.ts';
+import { HOUR, type Instant, MINUTE, SECOND } from '../id.ts';
+
+export interface TimeWords {
+	/** "Jumat, 9 Januari 2026" */
+	readonly date: (day: Day) => string;
+	/** "09.14" */
+	readonly clock: (at: Instant, zone: TimeZone) => string;
+	/** "09.14 WITA" */
+	readonly clockZone: (at: Instant, zone: TimeZone) => string;
+	/** Today only the time, otherwise with the day: "besok" is left to the sentence. */
+	readonly when: (at: Instant, now: Instant, zone: TimeZone) => string;
+	/** "1.250" */
+	readonly count: (value: number) => string;
+	/** "Rp30.000" */
+	readonly rupiah: (amount: number) => string;
+	/** A span of work or waiting: "45 dtk", "9 mnt", "1 j 05 mnt". */
+	readonly span: (ms: number) => string;
+	/** A running clock: "4.05", "1.02.09". */
+	readonly stopwatch: (ms: number) => string;
+}
+
+interface Units {
+	readonly second: string;
+	readonly minute: string;
+	readonly hour: string;
+	readonly timeSeparator: string;
+}
+
+export function timeWords(locale: 'id-ID' | 'en-GB', units: Units): TimeWords {
+	const dates = new Intl.DateTimeFormat(locale, {
+		weekday: 'long',
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+		timeZone: 'UTC',
+	});
+	const counts = new Intl.NumberFormat(locale);
+	const date = (day: Day): string => dates.format(startOf(day, 'Asia/Jakarta') + TIME_ZONES['Asia/Jakarta'].offset);
+	const clock = (at: Instant, zone: TimeZone): string => clockText(at, zone).replace('.', units.timeSeparator);
+	const two = (value: number): string => String(value).padStart(2, '0');
+	return {
+		date,
+		clock,
+		clockZone: (at, zone) => `${clock(at, zone)} ${TIME_ZONES[zone].short}`,
+		when: (at, now, zone) => {
+			const day = dayOf(at, zone);
+			return day === dayOf(now, zone) ? clock(at, zone) : `${date(day)} ${clock(at, zone)}`;
+		},
+		count: (value) => counts.format(value),
+		rupiah: (amount) => `Rp${counts.format(amount)}`,
+		span: (ms) => {
+			if (ms < MINUTE) return `${Math.round(ms / SECOND)} ${units.second}`;
+			const minutes = Math.round(ms / MINUTE);
+			return minutes < 60
+				? `${minutes} ${units.minute}`
+				: `${Math.floor(minutes / 60)} ${units.hour} ${two(minutes % 60)} ${units.minute}`;
+		},
+		stopwatch: (ms) => {
+			const whole = Math.max(0, ms);
+			const hours = Math.floor(whole / HOUR);
+			const minutes = Math.floor((whole % HOUR) / MINUTE);
+			const seconds = two(Math.floor((whole % MINUTE) / SECOND));
+			return hours ? `${hours}.${two(minutes)}.${seconds}` : `${minutes}.${seconds}`;
+		},
+	};
+}
