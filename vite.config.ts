@@ -12,8 +12,16 @@ export default defineConfig({
 	build: {
 		outDir: 'dist/screens',
 		emptyOutDir: true,
-		sourcemap: false,
-		rollupOptions: { input: { kiosk: page('kiosk'), board: page('counter-display'), console: page('officer-console') } },
+		// The server finds the style sheet of its own pages by it.
+		manifest: true,
+		rollupOptions: {
+			input: {
+				kiosk: page('kiosk'),
+				board: page('counter-display'),
+				console: page('officer-console'),
+				pages: fileURLToPath(new URL('shared/screen/pages.css', import.meta.url)),
+			},
+		},
 	},
 	server: {
 		host: '127.0.0.1',

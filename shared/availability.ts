@@ -97,9 +97,10 @@ function planOf(day: Day, calendar: Calendar): DayPlan {
 	if (!special) {
 		const holiday = calendar.holidays.find((it) => it.day === day);
 		if (holiday) return { open: false, reason: 'holiday', note: holiday.name };
-		if (calendar.agencyDays && !calendar.agencyDays.includes(weekday))
-			return { open: false, reason: 'not_today', note: null };
 	}
+	// A special opening is the hall's: it does not bring an agency that comes on other days only.
+	if (calendar.agencyDays && !calendar.agencyDays.includes(weekday))
+		return { open: false, reason: 'not_today', note: null };
 	const hours = special ?? calendar.weekly.find((it) => it.weekday === weekday);
 	if (!hours) return { open: false, reason: 'not_today', note: null };
 	const stop = Math.min(hours.closes - calendar.cutoffMinutes, calendar.lastIntake ?? hours.closes);
@@ -132,8 +133,9 @@ export function availability(calendar: Calendar, today: Today, at: Instant): Ava
 	const plan = planOf(day, calendar);
 	const another = (): Instant | null => nextOpening(day, calendar);
 	if (!plan.open) return { open: false, reason: plan.reason, note: plan.note, opens: another() };
+	const soldOut = today.quota !== null && today.issued >= today.quota;
 	const later = (from: MinuteOfDay): Instant | null => {
-		const next = firstOpenMinute(plan, from);
+		const next = soldOut ? null : firstOpenMinute(plan, from);
 		return next === null ? another() : instantOf(day, next, calendar.timeZone);
 	};
 	if (minute < plan.from) return { open: false, reason: 'before_opening', note: null, opens: later(plan.from) };
@@ -141,8 +143,7 @@ export function availability(calendar: Calendar, today: Today, at: Instant): Ava
 	if (minute >= plan.stop) return { open: false, reason: 'after_cutoff', note: null, opens: another() };
 	const pause = plan.breaks.find((it) => minute >= it.from && minute < it.to);
 	if (pause) return { open: false, reason: 'break', note: pause.reason, opens: later(pause.to) };
-	if (today.quota !== null && today.issued >= today.quota)
-		return { open: false, reason: 'quota', note: null, opens: another() };
+	if (soldOut) return { open: false, reason: 'quota', note: null, opens: another() };
 	if (today.needsPresence && !today.officerPresent)
 		return { open: false, reason: 'no_officer', note: null, opens: null };
 	const nextPause = plan.breaks.filter((it) => it.from > minute).map((it) => it.from);

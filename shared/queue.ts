@@ -5,16 +5,25 @@
 import type { CounterNumber, Instant, QueueId, VisitId } from './id.ts';
 import type { Ticket } from './ticket.ts';
 
-export const countsFrom = (ticket: Ticket): Instant => ticket.joinedAt - ticket.headStartMs;
+/** What the line looks at; a ticket has it and more. */
+export type Place = Pick<
+	Ticket,
+	'id' | 'visitId' | 'queueId' | 'state' | 'joinedAt' | 'headStart' | 'headStartMs' | 'counter'
+>;
 
-const byPlace = (a: Ticket, b: Ticket): number => countsFrom(a) - countsFrom(b) || a.id - b.id;
+export const countsFrom = (ticket: Place): Instant => ticket.joinedAt - ticket.headStartMs;
+
+const byPlace = (a: Place, b: Place): number => countsFrom(a) - countsFrom(b) || a.id - b.id;
+
+const hasPriority = (ticket: Pick<Place, 'headStart'>): boolean =>
+	ticket.headStart !== null && ticket.headStart !== 'continuing';
 
 /** The waiting tickets of these queues in the order in which they will be called. */
-export const line = (tickets: readonly Ticket[], queues: readonly QueueId[]): readonly Ticket[] =>
+export const line = <P extends Place>(tickets: readonly P[], queues: readonly QueueId[]): readonly P[] =>
 	tickets.filter((ticket) => ticket.state === 'waiting' && queues.includes(ticket.queueId)).sort(byPlace);
 
 /** Where each visit is just now: a person called or served at one counter is passed over by all others. */
-export const whereabouts = (tickets: readonly Ticket[]): ReadonlyMap<VisitId, CounterNumber | null> =>
+export const whereabouts = (tickets: readonly Place[]): ReadonlyMap<VisitId, CounterNumber | null> =>
 	new Map(
 		tickets
 			.filter((ticket) => ticket.state === 'called' || ticket.state === 'serving')
@@ -24,7 +33,7 @@ export const whereabouts = (tickets: readonly Ticket[]): ReadonlyMap<VisitId, Co
 export interface Desk {
 	/** In the order in which this desk helps. */
 	readonly queues: readonly QueueId[];
-	/** Takes visitors with a head start before all others of the same queue. */
+	/** Takes visitors with a priority before all others of the same queue; one who continues from another desk has none. */
 	readonly priority: boolean;
 }
 
@@ -32,11 +41,11 @@ export interface Desk {
  * The ticket a desk calls next, or null when nobody can be called.
  * A desk works off its own queue before it helps another; a person who is at another counter keeps the place and is passed over.
  */
-export function next(tickets: readonly Ticket[], desk: Desk): Ticket | null {
+export function next<P extends Place>(tickets: readonly P[], desk: Desk): P | null {
 	const busy = whereabouts(tickets);
 	for (const queue of desk.queues) {
 		const free = line(tickets, [queue]).filter((ticket) => !busy.has(ticket.visitId));
-		const preferred = desk.priority ? free.find((ticket) => ticket.headStart !== null) : undefined;
+		const preferred = desk.priority ? free.find(hasPriority) : undefined;
 		const chosen = preferred ?? free[0];
 		if (chosen) return chosen;
 	}
@@ -44,7 +53,7 @@ export function next(tickets: readonly Ticket[], desk: Desk): Ticket | null {
 }
 
 /** How many of the line are before this ticket; its length for one that is not in it. */
-export function ahead(waiting: readonly Ticket[], ticket: Ticket): number {
+export function ahead(waiting: readonly Place[], ticket: Pick<Place, 'id'>): number {
 	const place = waiting.findIndex((it) => it.id === ticket.id);
 	return place === -1 ? waiting.length : place;
 }

@@ -46,11 +46,16 @@ export interface Ticket {
 	readonly calls: number;
 	/** First start. Service: from here to the end, net of parking. */
 	readonly startedAt: Instant | null;
+	/** Since when the service stands still: from parking until it is taken up again or ends, waiting and walking back included. */
 	readonly parkedAt: Instant | null;
 	readonly parkedMs: number;
+	/** Only while parked. */
 	readonly parkReason: ParkReason | null;
 	readonly missedAt: Instant | null;
 	readonly closedAt: Instant | null;
+	/** Since when it holds a counter (called or served), and how long it has held one before, ms: the true cost of a number. */
+	readonly deskSince: Instant | null;
+	readonly deskMs: number;
 	/** Who called it last. Kept after closing, for the reports. */
 	readonly counter: CounterNumber | null;
 	readonly officerId: OfficerId | null;
@@ -64,7 +69,7 @@ export interface Ticket {
 export type TicketEvent =
 	/** First call, or recall when it is already called. */
 	| { readonly kind: 'called'; readonly counter: CounterNumber; readonly officerId: OfficerId }
-	| { readonly kind: 'started' }
+	| { readonly kind: 'started'; readonly counter: CounterNumber; readonly officerId: OfficerId }
 	| { readonly kind: 'parked'; readonly reason: ParkReason }
 	| { readonly kind: 'missed' }
 	/** Called by mistake: waits again, keeps the place. */
@@ -106,8 +111,10 @@ export function apply(ticket: Ticket, event: TicketEvent, at: Instant, rev: Rev)
 			const recall = ticket.state === 'called';
 			return {
 				...ticket,
-				...leaving(ticket, at),
+				...BACK,
+				...leavesDesk(ticket, at),
 				state: 'called',
+				deskSince: at,
 				counter: event.counter,
 				officerId: event.officerId,
 				firstCalledAt: ticket.firstCalledAt ?? at,
@@ -119,22 +126,27 @@ export function apply(ticket: Ticket, event: TicketEvent, at: Instant, rev: Rev)
 		case 'started':
 			return {
 				...ticket,
-				...leaving(ticket, at),
+				...BACK,
+				...goesOn(ticket, at),
+				...leavesDesk(ticket, at),
 				state: 'serving',
+				deskSince: at,
+				counter: event.counter,
+				officerId: event.officerId,
 				startedAt: ticket.startedAt ?? at,
 				walkedMs: ticket.startedAt === null ? span(ticket.calledAt, at) : ticket.walkedMs,
 				rev,
 			};
 		case 'parked':
-			return { ...ticket, state: 'parked', parkedAt: at, parkReason: event.reason, rev };
+			return { ...ticket, ...leavesDesk(ticket, at), state: 'parked', parkedAt: at, parkReason: event.reason, rev };
 		case 'missed':
-			return { ...ticket, state: 'missed', missedAt: at, rev };
+			return { ...ticket, ...leavesDesk(ticket, at), state: 'missed', missedAt: at, rev };
 		case 'released':
-			return { ...ticket, state: 'waiting', counter: null, officerId: null, calls: 0, rev };
+			return { ...ticket, ...leavesDesk(ticket, at), state: 'waiting', counter: null, officerId: null, calls: 0, rev };
 		case 'returned':
 			return {
 				...ticket,
-				...leaving(ticket, at),
+				...BACK,
 				state: 'waiting',
 				joinedAt: event.joinedAt,
 				counter: null,
@@ -143,16 +155,32 @@ export function apply(ticket: Ticket, event: TicketEvent, at: Instant, rev: Rev)
 				rev,
 			};
 		case 'closed':
-			return { ...ticket, ...leaving(ticket, at), state: 'closed', outcome: event.as, closedAt: at, rev };
+			return {
+				...ticket,
+				...BACK,
+				...goesOn(ticket, at),
+				...leavesDesk(ticket, at),
+				state: 'closed',
+				outcome: event.as,
+				closedAt: at,
+				rev,
+			};
 	}
 }
 
-/** What ends when the ticket leaves its state: time spent parked is summed, and taken off the service time. */
-const leaving = (ticket: Ticket, at: Instant): Pick<Ticket, 'parkedAt' | 'parkedMs' | 'parkReason' | 'missedAt'> => ({
+/** What is over once a visitor who was set aside is back. */
+const BACK = { parkReason: null, missedAt: null } as const;
+
+/** The service goes on or ends: how long it stood still is summed, and taken off the service time. */
+const goesOn = (ticket: Ticket, at: Instant): Pick<Ticket, 'parkedAt' | 'parkedMs'> => ({
 	parkedAt: null,
-	parkedMs: ticket.parkedMs + (ticket.parkedAt === null ? 0 : Math.max(0, at - ticket.parkedAt)),
-	parkReason: null,
-	missedAt: null,
+	parkedMs: ticket.parkedMs + (span(ticket.parkedAt, at) ?? 0),
+});
+
+/** The time at a counter is summed whatever ends it: finding, waiting for and sending away a visitor costs it too. */
+const leavesDesk = (ticket: Ticket, at: Instant): Pick<Ticket, 'deskSince' | 'deskMs'> => ({
+	deskSince: null,
+	deskMs: ticket.deskMs + (span(ticket.deskSince, at) ?? 0),
 });
 
 /** One line of the journal about a ticket. */

@@ -38,7 +38,7 @@ export function waitRange(model: WaitModel, peopleAhead: number, openCounters: n
 	const from = step(minutes * model.low, Math.floor);
 	return {
 		fromMinutes: from,
-		toMinutes: Math.max(step(minutes * model.high, Math.ceil), from + (minutes > 0 ? 1 : 0)),
+		toMinutes: Math.max(step(minutes * model.high, Math.ceil), minutes > 0 ? from + (from < 10 ? 1 : 5) : 0),
 		basis: model.basis,
 	};
 }

@@ -50,8 +50,10 @@ export function connect<R extends Role>(role: R, zone: number | null): Connectio
 		setServerClock(next.at);
 		shown.value = next;
 	});
-	socket.on('disconnect', () => {
+	socket.on('disconnect', (reason) => {
 		link.value = 'lost';
+		// The server ended this connection (signed off, or too slow): the library leaves coming back to us.
+		if (reason === 'io server disconnect') socket.connect();
 	});
 	socket.on('connect_error', (error) => {
 		const refused = DOOR_REFUSALS.find((it) => it === error.message);

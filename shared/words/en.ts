@@ -1,6 +1,13 @@
 // English: says the same as the Indonesian, in English.
 
+import { board } from './en/board.ts';
 import { common } from './en/common.ts';
+import { kiosk } from './en/kiosk.ts';
+import { consoleWords } from './en/console.ts';
+import { pages } from './en/pages.ts';
+import { report } from './en/report.ts';
+import { reportFile } from './en/report-file.ts';
+import { slip } from './en/slip.ts';
 import type { Words } from './words.ts';
 
-export const en: Words = { common };
+export const en: Words = { common, board, kiosk, console: consoleWords, report, reportFile, pages, slip };

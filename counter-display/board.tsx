@@ -1,0 +1,53 @@
+// The board as pixels: a view, what is announced, and how the link and the sound are. It decides nothing and keeps nothing.
+
+import type { Instant } from '../shared/id.ts';
+import type { Link } from '../shared/screen/connect.ts';
+import type { BoardView, Shown } from '../shared/views.ts';
+import { type Announcing, heroOf } from './announce.ts';
+import type { Sound } from './chime.ts';
+import { Foot } from './parts/foot.tsx';
+import { Head } from './parts/head.tsx';
+import { Empty, Hero } from './parts/hero.tsx';
+import { Notice } from './parts/notice.tsx';
+import { Recent } from './parts/recent.tsx';
+import { Strip } from './parts/strip.tsx';
+import { say } from './words.ts';
+
+export interface BoardProps {
+	readonly shown: Shown<BoardView> | null;
+	readonly link: Link;
+	readonly announcing: Announcing;
+	readonly sound: Sound;
+	readonly unlock: () => void;
+	/** The zone that the address asks for; null = the whole hall. */
+	readonly zone: number | null;
+	/** The server's clock. */
+	readonly now: Instant;
+}
+
+export function Board({ shown, link, announcing, sound, unlock, zone, now }: BoardProps) {
+	if (link === 'unknown_device' || link === 'not_signed_in')
+		return <Notice title={say.board.unknownDevice} hint={say.board.unknownDeviceHint} to="/" label={say.board.start} />;
+	if (link === 'wrong_protocol') return <Notice title={say.board.wrongVersion} hint={say.board.wrongVersionHint} />;
+	if (!shown) return <Notice title={say.board.connecting} />;
+
+	const { view } = shown;
+	const hero = heroOf(announcing, view, now);
+	const fresh = hero !== null && hero.rev === announcing.hero?.rev && now < announcing.holdUntil;
+	return (
+		<div class={link === 'live' ? 'board' : 'board old'}>
+			<Head view={view} zone={zone} sound={sound} now={now} />
+			<main>
+				{hero ? <Hero key={hero.rev} call={hero} fresh={fresh} /> : <Empty />}
+				{hero && <Recent calls={view.calls.filter((call) => call.number !== hero.number)} />}
+			</main>
+			<Strip view={view} now={now} />
+			<Foot
+				text={view.hall.runningText}
+				lostSince={link === 'live' ? null : say.common.time.clock(shown.at, view.hall.timeZone)}
+				locked={sound === 'locked'}
+				unlock={unlock}
+			/>
+		</div>
+	);
+}

@@ -1,0 +1,66 @@
+// The two tones before a call, made on the spot: no file to load, nothing to license. Browsers keep a page silent
+// until somebody touched it or the kiosk mode allows sound; `sound` says so, and the board asks for the touch.
+
+import { type ReadonlySignal, signal } from '@preact/signals';
+
+/** `locked`: somebody must touch the screen first. `none`: this browser cannot make sounds at all. */
+export type Sound = 'ready' | 'locked' | 'none';
+
+export interface Chime {
+	readonly sound: ReadonlySignal<Sound>;
+	/** Call it from a touch or a key. */
+	readonly unlock: () => void;
+	/** Silent unless ready: a chime that is due while locked must not sound minutes later. */
+	readonly ring: () => void;
+}
+
+/** E5 and C5, the falling third of a door bell: seconds after the start, hertz. */
+const TONES = [
+	{ after: 0, pitch: 659.25 },
+	{ after: 0.55, pitch: 523.25 },
+] as const;
+/** A second voice an octave higher lets small TV speakers carry it. */
+const VOICES = [
+	{ ratio: 1, loudness: 0.5 },
+	{ ratio: 2, loudness: 0.12 },
+] as const;
+const ATTACK = 0.012;
+const DECAY = 1.3;
+
+export function chime(): Chime {
+	if (typeof AudioContext === 'undefined')
+		return { sound: signal<Sound>('none'), unlock: () => undefined, ring: () => undefined };
+	const context = new AudioContext();
+	const sound = signal<Sound>('locked');
+	const look = (): void => {
+		sound.value = context.state === 'running' ? 'ready' : 'locked';
+	};
+	context.addEventListener('statechange', look);
+	look();
+	return {
+		sound,
+		unlock: () => {
+			if (context.state !== 'running') void context.resume();
+		},
+		ring: () => {
+			if (context.state !== 'running') return;
+			for (const { after, pitch } of TONES)
+				for (const { ratio, loudness } of VOICES) strike(context, context.currentTime + after, pitch * ratio, loudness);
+		},
+	};
+}
+
+/** One struck tone: up at once, away like a bell. */
+function strike(context: AudioContext, from: number, pitch: number, loudness: number): void {
+	const tone = context.createOscillator();
+	const volume = context.createGain();
+	tone.frequency.value = pitch;
+	volume.gain.setValueAtTime(0, from);
+	volume.gain.linearRampToValueAtTime(loudness, from + ATTACK);
+	volume.gain.exponentialRampToValueAtTime(0.001, from + DECAY);
+	tone.connect(volume);
+	volume.connect(context.destination);
+	tone.start(from);
+	tone.stop(from + DECAY);
+	tone.onended = () => volume.disconnect();
+}

@@ -1,0 +1,59 @@
+// The head of the board: whose hall this is, which zone, what day and what time.
+
+import { VolumeX } from 'lucide-preact';
+import { dayOf } from '../../shared/day.ts';
+import type { Instant } from '../../shared/id.ts';
+import type { BoardView } from '../../shared/views.ts';
+import type { Sound } from '../chime.ts';
+import { say } from '../words.ts';
+
+interface HeadProps {
+	readonly view: BoardView;
+	readonly zone: number | null;
+	readonly sound: Sound;
+	readonly now: Instant;
+}
+
+export function Head({ view, zone, sound, now }: HeadProps) {
+	const { hall } = view;
+	const { time } = say.common;
+	const asked = zone !== null && view.zone === null ? say.board.noSuchZone(zone) : null;
+	return (
+		<header class="head">
+			<Kawung />
+			<div class="whose">
+				<h1>
+					{hall.name}
+					{hall.demo && <span class="example">{say.common.example}</span>}
+				</h1>
+				{(view.zone || asked) && <p>{view.zone?.name ?? asked}</p>}
+			</div>
+			{sound === 'none' && (
+				<p class="silent">
+					<VolumeX aria-hidden="true" /> {say.board.noSound}
+				</p>
+			)}
+			<div class="when">
+				<p>{time.date(dayOf(now, hall.timeZone))}</p>
+				<p class="clock">{time.clockZone(now, hall.timeZone)}</p>
+			</div>
+		</header>
+	);
+}
+
+/** Four petals around a cross, the oldest batik pattern of Java; a quiet ground for the head. */
+const Kawung = () => (
+	<svg class="kawung" aria-hidden="true" focusable="false">
+		<pattern id="kawung" width="56" height="56" patternUnits="userSpaceOnUse">
+			<g fill="none" stroke="currentColor" stroke-width="2">
+				<ellipse cx="14" cy="14" rx="17" ry="8" transform="rotate(45 14 14)" />
+				<ellipse cx="42" cy="42" rx="17" ry="8" transform="rotate(45 42 42)" />
+				<ellipse cx="42" cy="14" rx="17" ry="8" transform="rotate(-45 42 14)" />
+				<ellipse cx="14" cy="42" rx="17" ry="8" transform="rotate(-45 14 42)" />
+			</g>
+			<circle cx="28" cy="28" r="2.5" fill="currentColor" />
+			<circle cx="0" cy="0" r="2.5" fill="currentColor" />
+		</pattern>
+		<rect width="100%" height="100%" fill="url(#kawung)" />
+	</svg>
+);

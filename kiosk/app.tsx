@@ -1,0 +1,206 @@
+// The kiosk as a whole: what the hall shows and where the visitor is, drawn; and who may forget whom when.
+
+import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Reply, Taken, TakeAsk } from '../shared/contract.ts';
+import type { Instant, VisitId } from '../shared/id.ts';
+import type { Link } from '../shared/screen/connect.ts';
+import type { KioskView, Shown, SlipStatus } from '../shared/views.ts';
+import { catalogue } from './catalogue.ts';
+import type { Rest } from './fetch-rest.ts';
+import { type Flow, type FlowEvent, type Go, pageKey, pageOf, step } from './flow.ts';
+import { type Presence, presence as presenceOf } from './idle.ts';
+import { BasketBar } from './parts/basket-bar.tsx';
+import { Foot } from './parts/foot.tsx';
+import { Head } from './parts/head.tsx';
+import { StillThere } from './parts/still-there.tsx';
+import { TakeDialog } from './parts/take-dialog.tsx';
+import { requestId } from './request-id.ts';
+import type { Scene } from './scene.ts';
+import { Agency } from './screens/agency.tsx';
+import { Home } from './screens/home.tsx';
+import { Preparing, Unpaired } from './screens/notice.tsx';
+import { type Taking, taking as takingWith } from './take.ts';
+import { indonesian, type Say } from './words.ts';
+
+/** What the kiosk needs of the connection; the gallery hands it a hall of its own. */
+export interface Hall {
+	readonly shown: ReadonlySignal<Shown<KioskView> | null>;
+	readonly link: ReadonlySignal<Link>;
+	readonly take: (order: TakeAsk) => Promise<Reply<Taken>>;
+}
+
+export interface AppProps {
+	readonly hall: Hall;
+	readonly rest: ReadonlySignal<Rest | null>;
+	/** The hall's time. */
+	readonly now: ReadonlySignal<Instant>;
+	readonly from: Flow;
+}
+
+const TICK = 250;
+/** Until the first view after the take names this visit's slip. */
+const NOT_YET: SlipStatus = { state: 'queued', fault: null };
+
+const slipOf = (view: KioskView, visitId: VisitId): SlipStatus =>
+	view.slips.find((it) => it.visitId === visitId) ?? NOT_YET;
+
+export function App({ hall, rest, now, from }: AppProps) {
+	const flow = useSignal(from);
+	const touchedAt = useSignal(performance.now());
+	const tick = useSignal(performance.now());
+	const touched = (): void => {
+		touchedAt.value = tick.value = performance.now();
+	};
+	const taking = useMemo(
+		() =>
+			takingWith(hall.take, (taken) => {
+				touched();
+				flow.value = step(flow.value, { kind: 'taken', taken });
+			}),
+		[hall],
+	);
+	const go = (event: FlowEvent): void => {
+		if (event.kind === 'left') taking.forget();
+		flow.value = step(flow.value, event);
+	};
+	const presence = useComputed((): Presence => {
+		const page = pageOf(flow.value);
+		const view = hall.shown.value?.view;
+		const { at } = taking.state.value;
+		return presenceOf(flow.value, {
+			untouchedMs: tick.value - touchedAt.value,
+			taking: at === 'asking' || at === 'retrying',
+			slipFailed: page.at === 'result' && view !== undefined && slipOf(view, page.taken.visitId).state === 'failed',
+		});
+	});
+
+	useSignalEffect(() => {
+		if (presence.value.kind === 'gone') go({ kind: 'left' });
+	});
+	useSignalEffect(() => {
+		document.documentElement.lang = flow.value.language;
+	});
+	useEffect(() => {
+		// While the question is asked only its own answer counts, or the finger would press what lies behind it.
+		const onTouch = (): void => {
+			if (presence.value.kind !== 'asked') touched();
+		};
+		const timer = setInterval(() => {
+			tick.value = performance.now();
+		}, TICK);
+		for (const kind of TOUCHES) addEventListener(kind, onTouch, { capture: true, passive: true });
+		return () => {
+			clearInterval(timer);
+			for (const kind of TOUCHES) removeEventListener(kind, onTouch, { capture: true });
+		};
+	}, []);
+
+	const say = (flow.value.language === 'en' && rest.value?.english) || indonesian;
+	const link = hall.link.value;
+	const shown = hall.shown.value;
+	if (link === 'unknown_device' || link === 'not_signed_in') return <Unpaired say={say} />;
+	if (link === 'wrong_protocol') return <Preparing text={say.kiosk.updating} />;
+	if (shown === null) return <Preparing text={link === 'busy' ? say.kiosk.full : say.kiosk.preparing} />;
+	return (
+		<div class={flow.value.low ? 'kiosk low' : 'kiosk'}>
+			<Pages
+				say={say}
+				hall={hall}
+				rest={rest.value}
+				now={now}
+				shown={shown}
+				flow={flow.value}
+				go={go}
+				taking={taking}
+				presence={presence}
+			/>
+			<TakeDialog say={say} taking={taking} />
+			<StillThere say={say} presence={presence} onStay={touched} />
+		</div>
+	);
+}
+
+const TOUCHES = ['pointerdown', 'keydown', 'wheel'] as const;
+
+interface PagesProps {
+	readonly say: Say;
+	readonly hall: Hall;
+	readonly rest: Rest | null;
+	readonly now: ReadonlySignal<Instant>;
+	readonly shown: Shown<KioskView>;
+	readonly flow: Flow;
+	readonly go: Go;
+	readonly taking: Taking;
+	readonly presence: ReadonlySignal<Presence>;
+}
+
+function Pages({ say, hall, rest, now, shown, flow, go, taking, presence }: PagesProps) {
+	const { view } = shown;
+	const connected = hall.link.value === 'live';
+	const scene: Scene = {
+		say,
+		hall: view.hall,
+		at: shown.at,
+		catalogue: useMemo(() => catalogue(view), [view]),
+		connected,
+		flow,
+		go,
+		take: (offers, priority) =>
+			taking.press({ requestId: requestId(crypto), services: offers.map((it) => it.service.id), priority }),
+		taking: taking.state.value.at === 'asking' || taking.state.value.at === 'retrying',
+	};
+	return (
+		<>
+			<Head
+				hall={view.hall}
+				now={now}
+				say={say}
+				language={flow.language}
+				lost={!connected}
+				onLanguage={(language) => go({ kind: 'spoke', language })}
+			/>
+			<CurrentPage key={pageKey(flow)} scene={scene} rest={rest} view={view} presence={presence} />
+			<BasketBar {...scene} />
+			<Foot {...scene} />
+		</>
+	);
+}
+
+interface CurrentPageProps extends Pick<PagesProps, 'rest' | 'presence'> {
+	readonly scene: Scene;
+	readonly view: KioskView;
+}
+
+/** A page about something that has left the hall since is home. */
+function CurrentPage({ scene, rest, view, presence }: CurrentPageProps) {
+	const page = pageOf(scene.flow);
+	if (page.at === 'home') return <Home scene={scene} />;
+	if (page.at === 'agency') {
+		const tenant = scene.catalogue.tenants.get(page.agencyId);
+		return tenant ? <Agency scene={scene} tenant={tenant} /> : <Home scene={scene} />;
+	}
+	if (rest === null) return <main class="screen">{scene.say.kiosk.preparing}</main>;
+	switch (page.at) {
+		case 'service': {
+			const offer = scene.catalogue.offers.get(page.serviceId);
+			return offer ? <rest.Service scene={scene} offer={offer} /> : <Home scene={scene} />;
+		}
+		case 'search':
+			return <rest.Search scene={scene} typed={page.typed} />;
+		case 'priority':
+			return <rest.Priority scene={scene} />;
+		case 'basket':
+			return <rest.Basket scene={scene} />;
+		case 'result':
+			return (
+				<rest.Result
+					scene={scene}
+					taken={page.taken}
+					slip={slipOf(view, page.taken.visitId)}
+					presence={presence}
+					zones={view.zones}
+				/>
+			);
+	}
+}

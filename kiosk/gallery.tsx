@@ -1,0 +1,119 @@
+// Every page of the kiosk without a server, for whoever changes how it looks: gallery.html?scene=NAME. Not part of the build.
+
+import '../shared/screen/look.css';
+import './kiosk.css';
+import './pages.css';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import type { Reply, Taken } from '../shared/contract.ts';
+import type { Link } from '../shared/screen/connect.ts';
+import type { KioskView, Shown } from '../shared/views.ts';
+import { App } from './app.tsx';
+import {
+	agencyId,
+	beforeOpening,
+	busyMorning,
+	fridayPrayer,
+	holiday,
+	morning,
+	serviceId,
+	takenFor,
+	withSlip,
+} from './fixtures.ts';
+import { fetchRest } from './fetch-rest.ts';
+import { type Flow, type Page, start } from './flow.ts';
+
+interface Showing {
+	readonly shown?: Shown<KioskView> | null;
+	readonly link?: Link;
+	readonly flow?: Partial<Flow>;
+	readonly reply?: Reply<Taken>;
+}
+
+const agency = (id: string): Page => ({ at: 'agency', agencyId: agencyId(id) });
+const service = (id: string): Page => ({ at: 'service', serviceId: serviceId(id) });
+const one = takenFor(['ktp-ganti'], 'C-012');
+const three = takenFor(['kk-baru', 'skck-baru', 'jkn-ubah'], 'D-027');
+const path = (...pages: readonly Page[]): { flow: Partial<Flow> } => ({ flow: { path: pages } });
+const basket = ['kk-baru', 'skck-baru'].map(serviceId);
+
+const scenes: Readonly<Record<string, Showing>> = {
+	home: {},
+	'home-basket': { flow: { basket } },
+	'home-priority': { flow: { priority: 'elderly' } },
+	'home-low': { flow: { low: true } },
+	'home-friday': { shown: fridayPrayer },
+	'home-holiday': { shown: holiday },
+	'home-before': { shown: beforeOpening },
+	services: path(agency('disdukcapil')),
+	'services-few': path(agency('polres')),
+	'services-closed': path(agency('imigrasi')),
+	'services-some-closed': path(agency('dpmptsp')),
+	service: path(agency('polres'), service('skck-baru')),
+	'service-long': path(agency('dpmptsp'), service('pbg')),
+	'service-low': { flow: { path: [agency('polres'), service('skck-baru')], low: true } },
+	'service-basket': { flow: { path: [service('ktp-ganti')], basket } },
+	'service-closed': path(agency('imigrasi'), service('paspor-baru')),
+	'service-quota': path(agency('dpmptsp'), service('sip-dokter')),
+	priority: path(agency('polres'), service('skck-baru'), { at: 'priority' }),
+	'priority-first': { flow: { path: [{ at: 'priority' }], priority: 'pregnant' } },
+	search: path({ at: 'search', typed: '' }),
+	'search-found': path({ at: 'search', typed: 'kartu' }),
+	'search-none': path({ at: 'search', typed: 'sepeda' }),
+	'search-low': { flow: { path: [{ at: 'search', typed: 'pasport' }], low: true } },
+	basket: { flow: { path: [{ at: 'basket' }], basket } },
+	'basket-closed': { flow: { path: [{ at: 'basket' }], basket: [...basket, serviceId('dtks')] } },
+	'basket-empty': path({ at: 'basket' }),
+	printing: { ...path({ at: 'result', taken: one }), shown: withSlip({ state: 'printing', fault: null }) },
+	printed: { ...path({ at: 'result', taken: one }), shown: withSlip({ state: 'printed', fault: null }) },
+	'printed-three': { ...path({ at: 'result', taken: three }), shown: withSlip({ state: 'printed', fault: null }) },
+	'printed-low': {
+		shown: withSlip({ state: 'printed', fault: null }),
+		flow: { path: [{ at: 'result', taken: one }], low: true },
+	},
+	failed: { ...path({ at: 'result', taken: one }), shown: withSlip({ state: 'failed', fault: 'paper_out' }) },
+	unconfirmed: { ...path({ at: 'result', taken: one }), shown: withSlip({ state: 'unconfirmed', fault: null }) },
+	lost: { ...path(agency('polres'), service('skck-baru')), link: 'lost' },
+	'lost-home': { link: 'lost' },
+	preparing: { shown: null, link: 'connecting' },
+	unpaired: { shown: null, link: 'unknown_device' },
+	english: { flow: { language: 'en' } },
+	'english-service': { flow: { language: 'en', path: [service('skck-baru')] } },
+	'english-result': {
+		shown: withSlip({ state: 'printed', fault: null }),
+		flow: { language: 'en', path: [{ at: 'result', taken: one }] },
+	},
+	retrying: { ...path(service('skck-baru')), reply: { ok: false, refusal: { code: 'offline' } } },
+	refused: { ...path(service('skck-baru')), reply: { ok: false, refusal: { code: 'too_fast' } } },
+	taken: {
+		...path(service('ktp-ganti')),
+		shown: withSlip({ state: 'printing', fault: null }),
+		reply: { ok: true, value: one },
+	},
+};
+
+const root = document.getElementById('screen');
+if (root === null) throw new Error('kiosk/gallery.html has no element "screen"');
+const chosen = scenes[new URLSearchParams(location.search).get('scene') ?? ''];
+if (chosen) {
+	const { shown = busyMorning, link = 'live', flow = {}, reply } = chosen;
+	const hall = {
+		shown: signal(shown),
+		link: signal(link),
+		// Without an answer of its own a scene stays at "Mengambil nomor …".
+		take: () => new Promise<Reply<Taken>>((answer) => reply && setTimeout(() => answer(reply), 600)),
+	};
+	render(<App hall={hall} rest={fetchRest()} now={signal(morning)} from={{ ...start, ...flow }} />, root);
+} else {
+	const names = Object.keys(scenes);
+	render(
+		<ul>
+			{names.map((name) => (
+				<li key={name}>
+					<a href={`?scene=${name}`}>{name}</a>
+				</li>
+			))}
+		</ul>,
+		root,
+	);
+}

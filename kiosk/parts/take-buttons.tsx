@@ -1,0 +1,48 @@
+// The one action of the kiosk and its neighbour for priority; greyed out with the reason when no number can be taken.
+
+import { HeartHandshake, Ticket } from 'lucide-preact';
+import { useId } from 'preact/hooks';
+import { MOST_SERVICES } from '../../shared/hall.ts';
+import { type Offer, obstacle } from '../catalogue.ts';
+import { obstacleSentence, type Scene } from '../scene.ts';
+
+export function TakeButtons({ scene, order }: { readonly scene: Scene; readonly order: readonly Offer[] }) {
+	const { say, flow, go, taking } = scene;
+	const reasonId = useId();
+	const hindrance = obstacle(order, scene.connected);
+	const disabled = hindrance !== null || taking;
+	const { one, many, taking: progress } = say.kiosk.take;
+	return (
+		<>
+			<p id={reasonId} class="reason" role="status">
+				{hindrance && obstacleSentence(scene, hindrance, MOST_SERVICES)}
+			</p>
+			<button
+				type="button"
+				class="action primary"
+				aria-disabled={disabled}
+				aria-busy={taking}
+				aria-describedby={hindrance ? reasonId : undefined}
+				onClick={() => !disabled && scene.take(order, flow.priority)}
+			>
+				<Ticket aria-hidden="true" />
+				<span>
+					{taking ? progress : order.length > 1 ? many(order.length) : one}
+					{flow.priority && (
+						<span class="under">{say.kiosk.priority.chosen(say.common.headStarts[flow.priority])}</span>
+					)}
+				</span>
+			</button>
+			<button
+				type="button"
+				class="plain main-choice"
+				aria-disabled={disabled}
+				aria-describedby={hindrance ? reasonId : undefined}
+				onClick={() => !disabled && go({ kind: 'opened', page: { at: 'priority' } })}
+			>
+				<HeartHandshake aria-hidden="true" />
+				{say.kiosk.priority.offer}
+			</button>
+		</>
+	);
+}

@@ -1,0 +1,44 @@
+// What every page of the kiosk is drawn from, and the few things it may ask for.
+
+import type { Priority } from '../shared/hall.ts';
+import type { Instant } from '../shared/id.ts';
+import type { HallFacts } from '../shared/views.ts';
+import type { Catalogue, Closed, Obstacle, Offer } from './catalogue.ts';
+import type { Flow, Go } from './flow.ts';
+import type { Say } from './words.ts';
+
+export interface Scene {
+	readonly say: Say;
+	readonly hall: HallFacts;
+	/** When the view was true. */
+	readonly at: Instant;
+	readonly catalogue: Catalogue;
+	readonly connected: boolean;
+	readonly flow: Flow;
+	readonly go: Go;
+	/** Takes one number for all of these. */
+	readonly take: (offers: readonly Offer[], priority: Priority | null) => void;
+	/** A press is being answered. */
+	readonly taking: boolean;
+}
+
+/** "Tidak melayani hari ini" and "Buka kembali Kamis, 26 November 2026 08.00". */
+export function closedSentences({ say, at, hall }: Scene, closed: Closed): readonly string[] {
+	const why = say.common.closed[closed.reason](closed.note);
+	if (closed.opens === null) return [why];
+	return [why, say.common.opens(say.common.time.when(closed.opens, at, hall.timeZone))];
+}
+
+export function obstacleSentence(scene: Scene, obstacle: Obstacle, most: number): string {
+	switch (obstacle.kind) {
+		case 'no_connection':
+			return scene.say.kiosk.take.noConnection;
+		case 'too_many':
+			return scene.say.kiosk.take.tooMany(most);
+		case 'closed':
+			return scene.say.kiosk.take.closed(
+				obstacle.offer.service.name,
+				closedSentences(scene, obstacle.closed).join('. '),
+			);
+	}
+}

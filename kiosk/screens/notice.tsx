@@ -1,0 +1,36 @@
+// Pages without a hall: before the first view, and in a browser that is no kiosk.
+
+import type { Say } from '../words.ts';
+
+/** The shape of the page to come, so that nothing jumps when it is there. */
+export function Preparing({ text }: { readonly text: string }) {
+	return (
+		<div class="kiosk">
+			<header class="head" />
+			<main class="screen">
+				<h1 aria-live="polite">{text}</h1>
+				<div class="ghosts" aria-hidden="true">
+					{Array.from({ length: 12 }, (_, at) => (
+						<span key={at} class="ghost" />
+					))}
+				</div>
+			</main>
+		</div>
+	);
+}
+
+export function Unpaired({ say }: { readonly say: Say }) {
+	const words = say.kiosk.unpaired;
+	return (
+		<div class="kiosk">
+			<header class="head" />
+			<main class="screen unpaired">
+				<h1>{words.title}</h1>
+				<p>{words.hint}</p>
+				<a class="action" href="/">
+					{words.open}
+				</a>
+			</main>
+		</div>
+	);
+}

@@ -1,0 +1,88 @@
+// One press, one request, one number. While the server is away the same request is asked again, so that a lost answer
+// cannot become a second number; and a number is shown only when the server gave it.
+
+import { type Signal, signal } from '@preact/signals';
+import type { Reply, Taken, TakeAsk } from '../shared/contract.ts';
+import { SECOND } from '../shared/id.ts';
+import type { Refusal } from '../shared/refusal.ts';
+
+export type TakeState =
+	| { readonly at: 'rest' }
+	| { readonly at: 'asking' }
+	/** The server is away; asked again by itself. */
+	| { readonly at: 'retrying' }
+	/** Away for too long; the visitor decides whether the same request is asked again. */
+	| { readonly at: 'gave_up'; readonly order: TakeAsk }
+	| { readonly at: 'refused'; readonly refusal: Refusal };
+
+export interface Taking {
+	readonly state: Signal<TakeState>;
+	/** Ignored while another press is being answered. */
+	readonly press: (order: TakeAsk) => void;
+	/** After giving up: the same request once more. */
+	readonly again: () => void;
+	/** Stops asking and closes what is said about it. A number that is already on its way is still shown. */
+	readonly dismiss: () => void;
+	/** Another visitor: an answer still on its way is nobody's any more. */
+	readonly forget: () => void;
+}
+
+export const RETRY_EVERY = 1.5 * SECOND;
+export const RETRY_FOR = 20 * SECOND;
+
+const REST: TakeState = { at: 'rest' };
+
+export function taking(ask: (order: TakeAsk) => Promise<Reply<Taken>>, onTaken: (taken: Taken) => void): Taking {
+	const state = signal<TakeState>(REST);
+	/** The press that is being answered; an answer to any other is late. */
+	let current: { stopped: boolean } | null = null;
+
+	async function run(order: TakeAsk): Promise<void> {
+		const press = { stopped: false };
+		const giveUpAt = performance.now() + RETRY_FOR;
+		current = press;
+		state.value = { at: 'asking' };
+		while (current === press && !press.stopped) {
+			const reply = await ask(order);
+			if (current !== press) return;
+			if (reply.ok) {
+				current = null;
+				state.value = REST;
+				onTaken(reply.value);
+				return;
+			}
+			if (press.stopped) return;
+			if (!isPassing(reply.refusal)) {
+				state.value = { at: 'refused', refusal: reply.refusal };
+				return;
+			}
+			if (performance.now() + RETRY_EVERY > giveUpAt) {
+				state.value = { at: 'gave_up', order };
+				return;
+			}
+			state.value = { at: 'retrying' };
+			await pause(RETRY_EVERY);
+		}
+	}
+
+	return {
+		state,
+		press: (order) => {
+			if (state.value.at === 'rest') void run(order);
+		},
+		again: () => {
+			if (state.value.at === 'gave_up') void run(state.value.order);
+		},
+		dismiss: () => {
+			if (current) current.stopped = true;
+			state.value = REST;
+		},
+		forget: () => {
+			current = null;
+			state.value = REST;
+		},
+	};
+}
+
+const isPassing = (refusal: Refusal): boolean => refusal.code === 'offline' || refusal.code === 'no_answer';
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

@@ -1,0 +1,172 @@
+// The one large button and its small neighbours. They never move: what cannot be done now rests, and says why.
+
+import {
+	ArrowRightLeft,
+	BellRing,
+	Check,
+	Coffee,
+	CornerUpLeft,
+	Hourglass,
+	LogOut,
+	type LucideIcon,
+	Megaphone,
+	Play,
+	StepForward,
+	Undo2,
+	UserX,
+} from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { UNDO_WINDOW } from '../shared/hall.ts';
+import { SECOND } from '../shared/id.ts';
+import { type Action, usualStep, whyNot } from './actions.ts';
+import type { Hand, World } from './hand.ts';
+import { KEYS } from './keys.ts';
+import { reasonText, words } from './words.ts';
+
+const ICONS: Readonly<Record<Action, LucideIcon>> = {
+	callNext: Megaphone,
+	recall: BellRing,
+	start: Play,
+	finish: Check,
+	noShow: UserX,
+	park: Hourglass,
+	resume: StepForward,
+	transfer: ArrowRightLeft,
+	release: CornerUpLeft,
+	pause: Coffee,
+	undo: Undo2,
+	signOff: LogOut,
+	reopen: Play,
+};
+
+/** In pairs, as they stand: what belongs to one moment of a visit stands side by side. */
+const NEIGHBOURS: readonly Action[] = [
+	'recall',
+	'start',
+	'noShow',
+	'finish',
+	'park',
+	'resume',
+	'release',
+	'transfer',
+	'pause',
+	'signOff',
+];
+
+/** The name of a key as ARIA writes it. */
+const ariaKey = (key: string): string => (key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key);
+
+/** The key as the button shows it. */
+export function keySign(action: Action): string | null {
+	const key = KEYS[action].keys.at(-1);
+	if (KEYS[action].keys[0] === ' ') return words.console.keys.space;
+	if (action === 'undo') return 'U';
+	return key ? key.toUpperCase() : null;
+}
+
+interface ButtonProps {
+	readonly action: Action;
+	readonly world: World;
+	readonly hand: Hand;
+	readonly look: 'large' | 'small' | 'wide';
+	readonly point?: (action: Action | null) => void;
+	readonly children?: ComponentChildren;
+	/** Said after the name, where the button is about something in particular. */
+	readonly about?: string | null;
+}
+
+export function ActionButton({ action, world, hand, look, point, children, about }: ButtonProps) {
+	const say = words.console;
+	const no = whyNot(action, world.view, world.link, world.at);
+	const busy = hand.pressed.value === action;
+	const why = no ? reasonText(no) : null;
+	const sign = keySign(action);
+	const Icon = ICONS[action];
+	const described = why ?? about ?? null;
+	const usual = usualStep(world.view) === action ? ' usual' : '';
+	return (
+		<>
+			<button
+				type="button"
+				class={`act ${look}${usual}`}
+				aria-label={say.actions[action]}
+				aria-disabled={no !== null}
+				aria-busy={busy}
+				aria-describedby={described ? `why-${action}` : undefined}
+				aria-keyshortcuts={KEYS[action].keys.map(ariaKey).join(' ') || undefined}
+				title={why ?? say.meanings[action]}
+				// A click must not take the focus: the next key would then press this button again.
+				onMouseDown={(event) => event.preventDefault()}
+				onClick={() => hand.press(action, world)}
+				onPointerEnter={() => point?.(action)}
+				onPointerLeave={() => point?.(null)}
+				onFocus={() => point?.(action)}
+				onBlur={() => point?.(null)}
+			>
+				<Icon class="act-icon" size={look === 'large' ? 36 : 20} aria-hidden="true" />
+				<span class="act-name" aria-hidden="true">
+					{say.actions[action]}
+					{children}
+				</span>
+				{sign && (
+					<span class="key" aria-hidden="true">
+						{sign}
+					</span>
+				)}
+			</button>
+			{described && (
+				<span id={`why-${action}`} class="visually-hidden">
+					{described}
+				</span>
+			)}
+		</>
+	);
+}
+
+export function Buttons({ world, hand }: { world: World; hand: Hand }) {
+	const [pointed, point] = useState<Action | null>(null);
+	return (
+		<section class="buttons">
+			<ActionButton action="callNext" world={world} hand={hand} look="large" point={point} />
+			<div class="neighbours">
+				{NEIGHBOURS.map((action) => (
+					<ActionButton key={action} action={action} world={world} hand={hand} look="small" point={point} />
+				))}
+			</div>
+			<Undo world={world} hand={hand} point={point} />
+			<Hint world={world} pointed={pointed} />
+		</section>
+	);
+}
+
+/** What the last press did, and how long it can still be taken back. */
+function Undo({ world, hand, point }: { world: World; hand: Hand; point: (action: Action | null) => void }) {
+	const { undo } = world.view;
+	const left = undo ? Math.max(0, undo.until - world.at) : 0;
+	const what = undo && left > 0 ? words.console.undoWhat(undo.number, undo.kind, undo.as) : null;
+	return (
+		<div class="undo">
+			<ActionButton action="undo" world={world} hand={hand} look="wide" point={point} about={what}>
+				{what && (
+					<span class="undo-what">
+						: {what} · <span class="undo-left number">{words.console.seconds(Math.ceil(left / SECOND))}</span>
+					</span>
+				)}
+			</ActionButton>
+			<span class="undo-bar" style={{ transform: `scaleX(${Math.min(1, left / UNDO_WINDOW)})` }} aria-hidden="true" />
+		</div>
+	);
+}
+
+/** Why the button under the finger rests, or what it does. A screen reader hears it from the button itself. */
+function Hint({ world, pointed }: { world: World; pointed: Action | null }) {
+	const action = pointed ?? usualStep(world.view);
+	const no = whyNot(action, world.view, world.link, world.at);
+	const text = no ? reasonText(no) : pointed ? words.console.meanings[pointed] : '';
+	return (
+		<p class={no ? 'hint resting' : 'hint'} aria-hidden="true">
+			{text}
+		</p>
+	);
+}

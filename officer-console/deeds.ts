@@ -1,0 +1,85 @@
+// What a press asks of the hall: every ask names what was on the screen when the finger came down, so that a press on
+// an old screen is refused instead of hitting somebody else.
+
+import type { PauseAsk, RecordAsk, Reply, TransferAsk } from '../shared/contract.ts';
+import type { Rev, ServiceId, TicketId } from '../shared/id.ts';
+import type { Connection } from '../shared/screen/connect.ts';
+import type { ParkReason } from '../shared/ticket.ts';
+import type { ConsoleView } from '../shared/views.ts';
+import type { Action, RowDeed } from './actions.ts';
+
+export type Ask = Connection<'console'>['ask'];
+/** One ask, ready to be sent. */
+export type Deed = (ask: Ask) => Promise<Reply<unknown>>;
+
+/** A ticket as it was on the screen. */
+export interface Seen {
+	readonly ticketId: TicketId;
+	readonly rev: Rev;
+	readonly number: string;
+}
+
+/** What a press leads to: an ask at once, a question first, or the list where the choice stands. */
+export type Step =
+	| { readonly kind: 'ask'; readonly deed: Deed }
+	| { readonly kind: 'question'; readonly question: Question }
+	| { readonly kind: 'choose_parked' }
+	| { readonly kind: 'nothing' };
+
+export type Question =
+	| { readonly about: 'park' | 'transfer'; readonly ticket: Seen }
+	| { readonly about: 'pause' }
+	| { readonly about: 'keys' };
+
+const record =
+	(ticket: Seen, event: RecordAsk['event']): Deed =>
+	(ask) =>
+		ask('record', { ticketId: ticket.ticketId, after: ticket.rev, event });
+
+export const park = (ticket: Seen, reason: ParkReason): Deed => record(ticket, { kind: 'parked', reason });
+export const transfer =
+	(ticket: Seen, serviceId: ServiceId, as: TransferAsk['as']): Deed =>
+	(ask) =>
+		ask('transfer', { ticketId: ticket.ticketId, after: ticket.rev, serviceId, as });
+export const pause =
+	(input: PauseAsk): Deed =>
+	(ask) =>
+		ask('pause', input);
+
+const ROW_EVENTS: Readonly<Record<RowDeed, RecordAsk['event']>> = {
+	call: { kind: 'called' },
+	serve: { kind: 'started' },
+	rejoin: { kind: 'returned' },
+	close: { kind: 'closed', as: 'no_show' },
+};
+export const rowDeed = (deed: RowDeed, item: Seen): Deed => record(item, ROW_EVENTS[deed]);
+
+const NOTHING: Step = { kind: 'nothing' };
+const ask = (deed: Deed): Step => ({ kind: 'ask', deed });
+const toTheOneHere = (view: ConsoleView, event: RecordAsk['event']): Step =>
+	view.now ? ask(record(view.now, event)) : NOTHING;
+const questionAbout = (view: ConsoleView, about: 'park' | 'transfer'): Step =>
+	view.now ? { kind: 'question', question: { about, ticket: view.now } } : NOTHING;
+
+const STEPS: Readonly<Record<Action, (view: ConsoleView) => Step>> = {
+	callNext: (view) => ask((send) => send('callNext', { after: view.lastCall })),
+	recall: (view) => toTheOneHere(view, { kind: 'called' }),
+	start: (view) => toTheOneHere(view, { kind: 'started' }),
+	finish: (view) => toTheOneHere(view, { kind: 'closed', as: 'served' }),
+	noShow: (view) => toTheOneHere(view, { kind: 'missed' }),
+	release: (view) => toTheOneHere(view, { kind: 'released' }),
+	park: (view) => questionAbout(view, 'park'),
+	transfer: (view) => questionAbout(view, 'transfer'),
+	resume: (view) => {
+		const [only, ...others] = view.parked;
+		if (!only) return NOTHING;
+		return others.length > 0 ? { kind: 'choose_parked' } : ask(rowDeed('serve', only));
+	},
+	pause: () => ({ kind: 'question', question: { about: 'pause' } }),
+	reopen: () => ask((send) => send('resume', {})),
+	undo: ({ undo }) => (undo ? ask((send) => send('undo', { rev: undo.rev })) : NOTHING),
+	signOff: () => ask((send) => send('signOff', {})),
+};
+
+/** What this press leads to, for the view that was on the screen. whyNot() has been asked before. */
+export const step = (action: Action, view: ConsoleView): Step => STEPS[action](view);

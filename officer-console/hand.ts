@@ -1,0 +1,124 @@
+// What the officer's hand is doing now: the press under way, the question that is open, the last answer.
+// One press at a time; a press while another is on its way is not kept. Nothing here outlives a reload.
+
+import { type Signal, signal } from '@preact/signals';
+import type { Instant } from '../shared/id.ts';
+import type { Link } from '../shared/screen/connect.ts';
+import type { ConsoleView, LineItem } from '../shared/views.ts';
+import { type Action, type Reason, type RowDeed, whyNot, whyNotRow } from './actions.ts';
+import { type Ask, type Deed, type Question, rowDeed, step } from './deeds.ts';
+
+/** Names the pressed button while its ask is on the way; a row's button by its ticket. */
+export type Pressed = Action | `${RowDeed} ${number}`;
+
+export interface Notice {
+	/** A new notice of the same words is still a new one. */
+	readonly count: number;
+	readonly reason: Reason | { readonly code: 'choose_parked' };
+}
+
+/** What the hand can see of the world. */
+export interface World {
+	readonly view: ConsoleView;
+	readonly link: Link;
+	readonly at: Instant;
+}
+
+export interface Hand {
+	readonly pressed: Signal<Pressed | null>;
+	readonly question: Signal<Question | null>;
+	readonly notice: Signal<Notice | null>;
+	/** The finger comes down: what is on the screen now is what the press is about. */
+	readonly down: (world: World) => void;
+	/** A key comes down: what an earlier finger saw is forgotten. */
+	readonly lift: () => void;
+	readonly press: (action: Action, world: World) => void;
+	readonly pressRow: (deed: RowDeed, item: LineItem, world: World) => void;
+	/** The answer to the open question. */
+	readonly answer: (name: Action, deed: Deed) => void;
+	readonly dismiss: () => void;
+}
+
+export interface Outside {
+	readonly ask: Ask;
+	/** The officer has signed off; the server has ended the session. */
+	readonly signedOff: () => void;
+}
+
+export function createHand(outside: Outside): Hand {
+	const pressed = signal<Pressed | null>(null);
+	const question = signal<Question | null>(null);
+	const notice = signal<Notice | null>(null);
+	let seen: World | null = null;
+	let notices = 0;
+
+	const say = (reason: Notice['reason']): void => {
+		notices += 1;
+		notice.value = { count: notices, reason };
+	};
+
+	async function send(name: Pressed, deed: Deed): Promise<void> {
+		pressed.value = name;
+		notice.value = null;
+		const reply = await deed(outside.ask);
+		pressed.value = null;
+		if (!reply.ok) say(reply.refusal);
+		else if (name === 'signOff') outside.signedOff();
+	}
+
+	/** The view the finger saw, but the link as it is: a line that broke meanwhile is no reason to wait five seconds. */
+	const aim = (world: World): World => {
+		const aimed = seen ? { ...world, view: seen.view } : world;
+		seen = null;
+		return aimed;
+	};
+
+	return {
+		pressed,
+		question,
+		notice,
+		down: (world) => {
+			seen = world;
+		},
+		lift: () => {
+			seen = null;
+		},
+		press: (action, now) => {
+			const world = aim(now);
+			if (pressed.value !== null) return;
+			const no = whyNot(action, world.view, world.link, world.at);
+			if (no) return say(no);
+			const next = step(action, world.view);
+			switch (next.kind) {
+				case 'ask':
+					void send(action, next.deed);
+					return;
+				case 'question':
+					notice.value = null;
+					question.value = next.question;
+					return;
+				case 'choose_parked':
+					return say({ code: 'choose_parked' });
+				case 'nothing':
+					return;
+			}
+		},
+		pressRow: (deed, item, now) => {
+			const world = aim(now);
+			if (pressed.value !== null) return;
+			const rows = [...world.view.parked, ...world.view.missed];
+			const shown = rows.find((it) => it.ticketId === item.ticketId) ?? item;
+			const no = whyNotRow(deed, shown, world.view, world.link);
+			if (no) return say(no);
+			void send(`${deed} ${item.ticketId}`, rowDeed(deed, shown));
+		},
+		answer: (name, deed) => {
+			if (pressed.value !== null) return;
+			question.value = null;
+			void send(name, deed);
+		},
+		dismiss: () => {
+			question.value = null;
+		},
+	};
+}

@@ -1,0 +1,52 @@
+// Builds what is stale and nothing else: the server with tsc (incremental by itself), the screens with Vite when one of
+// their sources is newer than the last build. `npm start` runs this first, so it must cost nothing when nothing changed.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = (name) => path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+
+const CODE = ['shared', 'server', 'demo', 'bench'];
+const SCREENS = ['shared', 'kiosk', 'counter-display', 'officer-console'];
+const CONFIG = ['package-lock.json', 'tsconfig.base.json', 'vite.config.ts'];
+
+/** The newest change below these places, ms. */
+function newest(places) {
+	let latest = 0;
+	for (const place of places) {
+		const full = path.join(root, place);
+		if (!existsSync(full)) continue;
+		const stat = statSync(full);
+		latest = Math.max(latest, stat.mtimeMs);
+		if (stat.isDirectory()) latest = Math.max(latest, newest(readdirSync(full).map((it) => path.join(place, it))));
+	}
+	return latest;
+}
+
+function run(name, args) {
+	const done = spawnSync(bin(name), args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+	if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+function whenStale(stamp, places, build) {
+	const file = path.join(root, 'dist', stamp);
+	const changed = newest([...places, ...CONFIG]);
+	if (existsSync(file) && statSync(file).mtimeMs >= changed) return;
+	build();
+	mkdirSync(path.dirname(file), { recursive: true });
+	writeFileSync(file, '');
+	// What changes while it is being built makes it stale again.
+	utimesSync(file, changed / 1000 + 0.001, changed / 1000 + 0.001);
+}
+
+whenStale('code.built', CODE, () => {
+	process.stdout.write('Membangun server …\n');
+	run('tsc', ['-b', ...CODE.filter((it) => existsSync(path.join(root, it, 'tsconfig.json')))]);
+});
+whenStale('screens.built', SCREENS, () => {
+	process.stdout.write('Membangun layar …\n');
+	run('vite', ['build', '--logLevel', 'warn']);
+});

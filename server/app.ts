@@ -1,0 +1,124 @@
+// Builds the whole server from plain arguments: nothing here reads the environment, the clock or the process, so a test
+// opens the same hall that production runs.
+
+import { fastifySwagger } from '@fastify/swagger';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { type Day, dayOf } from '../shared/day.ts';
+import { type Instant, MINUTE } from '../shared/id.ts';
+import { type Asking, type Log, openAsking } from './ask/asks.ts';
+import { openGate } from './ask/gate.ts';
+import { turnDay } from './hall/day.ts';
+import { learnWaits } from './hall/estimates.ts';
+import { serveApi } from './http/api.ts';
+import { serveDemo } from './http/demo.ts';
+import { serveHealth } from './http/health.ts';
+import { servePages } from './http/pages.ts';
+import { serveReports } from './http/reports.ts';
+import { serveScreens } from './http/screens.ts';
+import { openHttp } from './http/server.ts';
+import { serveSessions } from './http/sessions.ts';
+import { type Live, openLive } from './live/live.ts';
+import type { Printer } from './print/printer.ts';
+import type { Paper } from './print/profile.ts';
+import { openSpooler } from './print/spooler.ts';
+import { openReports } from './report/reports.ts';
+import { DEMO_PIN } from './setup/demo.ts';
+import { type Commits, openCommits } from './store/commit.ts';
+import { type Hall, openHall } from './store/hall.ts';
+import type { Store } from './store/open.ts';
+
+export interface AppParts {
+	/** Open, and with a hall in it. */
+	readonly store: Store;
+	readonly clock: () => Instant;
+	/** null = the tray. */
+	readonly printer: Printer | null;
+	readonly paper: Paper;
+	readonly hosts: readonly string[];
+	/** Where a phone finds this hall; asked only once the server listens. */
+	readonly publicUrl: () => string;
+	readonly logger: FastifyBaseLogger | null;
+}
+
+export interface App {
+	readonly hall: Hall;
+	readonly commits: Commits;
+	readonly asking: Asking;
+	readonly http: FastifyInstance;
+	/** Orderly and within two seconds: no new asks, every commit on the disk, screens told, printer let go. The store stays open for the caller to close. */
+	readonly close: () => Promise<void>;
+}
+
+const QUIET: Log = { error: () => undefined, warn: () => undefined, info: () => undefined };
+
+export async function openApp({ store, clock, printer, paper, hosts, publicUrl, logger }: AppParts): Promise<App> {
+	const log: Log = logger ?? QUIET;
+	const hall = openHall(store);
+	const commits = openCommits(store, clock);
+	const asking = openAsking(hall, commits, log, publicUrl);
+	const gate = openGate(hosts);
+	const spooler = openSpooler({ store, commits, catalogue: hall.catalogue, printer, paper, log });
+	const reports = openReports(store, clock);
+
+	const keepDay = openDayKeeper(hall, commits);
+	await keepDay();
+
+	const http = await openHttp(gate, logger ?? false);
+	await http.register(fastifySwagger, {
+		openapi: { info: { title: 'Giliran', description: 'The queue of one hall.', version: '1' } },
+		transform: jsonSchemaTransform,
+	});
+	let live: Live | null = null;
+	const opened = (): Live => {
+		if (!live) throw new Error('the sockets are not open yet');
+		return live;
+	};
+	const demo = serveDemo(http, { hall, commits, clock, log });
+	const { pageStyle } = await serveScreens(http, demo);
+	serveSessions(http, { hall, commits, clock, log });
+	serveApi(http, { hall, asking, clock, log });
+	serveReports(http, { hall, reports, clock, log });
+	servePages(http, { hall, commits, clock, log, style: pageStyle, paper, demoPin: DEMO_PIN });
+	serveHealth(http, { hall, live: opened, clock });
+	http.get('/api/openapi.json', { schema: { hide: true } }, () => http.swagger());
+	await http.ready();
+
+	live = openLive({ server: http.server, hall, commits, asking, gate, clock, log });
+	commits.onCommit(spooler.nudge);
+	spooler.nudge();
+	const minute = setInterval(() => {
+		keepDay().then(
+			(turned) => turned && opened().showAll(),
+			(error: unknown) => log.error({ err: error }, 'the day could not be turned'),
+		);
+	}, MINUTE);
+	return {
+		hall,
+		commits,
+		asking,
+		http,
+		close: async () => {
+			clearInterval(minute);
+			await opened().close();
+			await http.close();
+			await spooler.close();
+			await reports.close();
+			await commits.close();
+		},
+	};
+}
+
+/** Closes what earlier days left open, and once a day learns from them how long people wait. Says whether a day turned. */
+function openDayKeeper(hall: Hall, commits: Commits): () => Promise<boolean> {
+	let learnt: Day | null = null;
+	return () =>
+		commits.run((at) => {
+			const today = dayOf(at, hall.catalogue().settings.timeZone);
+			turnDay(hall, at);
+			if (learnt === today) return false;
+			learnt = today;
+			if (learnWaits(hall, at)) hall.reload();
+			return true;
+		});
+}

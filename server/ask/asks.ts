@@ -1,0 +1,117 @@
+// The one door to the hall's verbs: checks the shape, runs the verb in a commit, and turns an expected "no" into a reply.
+// Sockets and the public API both come through here, so they cannot differ in verbs, refusals or repeats.
+
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { Changed, Nothing, Reply, Taken } from '../../shared/contract.ts';
+import type { DeviceId, Instant } from '../../shared/id.ts';
+import type { Refusal } from '../../shared/refusal.ts';
+import { callNext } from '../hall/call.ts';
+import type { Desk } from '../hall/desk.ts';
+import { record, undo } from '../hall/event.ts';
+import { leave } from '../hall/people.ts';
+import { Refused } from '../hall/refused.ts';
+import { newTicketToken } from '../hall/secret.ts';
+import { pause, resume } from '../hall/shift.ts';
+import { take } from '../hall/take.ts';
+import { transfer } from '../hall/transfer.ts';
+import type { Commits } from '../store/commit.ts';
+import type { Hall } from '../store/hall.ts';
+import type { Visit } from '../store/rows.ts';
+import { visitView } from '../views/visit.ts';
+import { callNextAsk, nothing, pauseAsk, recordAsk, takeAsk, transferAsk, undoAsk } from './shapes.ts';
+
+/** Where faults of ours are written, whole; the asker only gets the reference. */
+export interface Log {
+	readonly error: (detail: object, message: string) => void;
+	readonly warn: (detail: object, message: string) => void;
+	readonly info: (detail: object, message: string) => void;
+}
+
+/** Settles a verb: its value, its refusal, or "internal" with a reference under which the fault is logged. */
+export async function answer<Value>(log: Log, verb: () => Value | Promise<Value>): Promise<Reply<Value>> {
+	try {
+		return { ok: true, value: await verb() };
+	} catch (error) {
+		if (error instanceof Refused) return { ok: false, refusal: error.refusal };
+		const reference = randomUUID().slice(0, 8);
+		log.error({ err: error, reference }, 'a verb failed');
+		return { ok: false, refusal: { code: 'internal', reference } };
+	}
+}
+
+/** The input in its agreed shape; refuses `malformed`, naming the first field at fault. */
+export function shaped<Shape extends z.ZodType>(shape: Shape, input: unknown): z.output<Shape> {
+	const result = shape.safeParse(input);
+	if (result.success) return result.data;
+	const refusal: Refusal = { code: 'malformed', where: result.error.issues[0]?.path.join('.') || 'input' };
+	throw new Refused(refusal);
+}
+
+export interface Asking {
+	readonly kiosk: {
+		readonly take: (device: DeviceId, input: unknown) => Promise<Reply<Taken>>;
+	};
+	readonly console: {
+		readonly callNext: (desk: Desk, input: unknown) => Promise<Reply<Changed>>;
+		readonly record: (desk: Desk, input: unknown) => Promise<Reply<Changed>>;
+		readonly transfer: (desk: Desk, input: unknown) => Promise<Reply<Changed>>;
+		readonly undo: (desk: Desk, input: unknown) => Promise<Reply<Changed>>;
+		readonly pause: (desk: Desk, input: unknown) => Promise<Reply<Nothing>>;
+		readonly resume: (desk: Desk, input: unknown) => Promise<Reply<Nothing>>;
+		readonly signOff: (desk: Desk, input: unknown) => Promise<Reply<Nothing>>;
+	};
+}
+
+const DONE: Nothing = {};
+
+/** `publicUrl`: where a visitor's phone finds this hall, without a slash at the end; known once the server listens. */
+export function openAsking(hall: Hall, commits: Commits, log: Log, publicUrl: () => string): Asking {
+	const addressOf = (token: string): string => `${publicUrl()}/t/${token}`;
+	const taken = (visit: Visit): Taken => ({
+		visitId: visit.id,
+		number: visit.number,
+		token: visit.token,
+		address: addressOf(visit.token),
+		visit: visitView(hall, visit),
+	});
+	/** An ask of a desk: shape, verb, commit, reply. */
+	const desk =
+		<Shape extends z.ZodType, Value>(
+			shape: Shape,
+			verb: (hall: Hall, ask: z.output<Shape>, desk: Desk, at: Instant) => Value,
+		) =>
+		(who: Desk, input: unknown): Promise<Reply<Value>> =>
+			answer(log, () => {
+				const ask = shaped(shape, input);
+				return commits.run((at) => verb(hall, ask, who, at));
+			});
+	return {
+		kiosk: {
+			take: (device, input) =>
+				answer(log, async () => {
+					const ask = shaped(takeAsk, input);
+					const token = newTicketToken();
+					return taken(await commits.run((at) => take(hall, ask, { token, address: addressOf(token) }, device, at)));
+				}),
+		},
+		console: {
+			callNext: desk(callNextAsk, callNext),
+			record: desk(recordAsk, record),
+			transfer: desk(transferAsk, transfer),
+			undo: desk(undoAsk, undo),
+			pause: desk(pauseAsk, (inside, ask, who, at) => {
+				pause(inside, ask.reason, who, at);
+				return DONE;
+			}),
+			resume: desk(nothing, (inside, _, who, at) => {
+				resume(inside, who, at);
+				return DONE;
+			}),
+			signOff: desk(nothing, (inside, _, who, at) => {
+				leave(inside, who.officerId, who.counter, at);
+				return DONE;
+			}),
+		},
+	};
+}

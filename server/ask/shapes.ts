@@ -1,0 +1,90 @@
+// The shape of everything that comes from outside, for sockets and HTTP alike: strict, no coercion, no extra fields, and
+// no control characters in any text. What passes here is typed; whether it is allowed is for the hall to say.
+
+import { z } from 'zod';
+import type {
+	CallNextAsk,
+	Hello,
+	Nothing,
+	PauseAsk,
+	RecordAsk,
+	SignInAsk,
+	TakeAsk,
+	TransferAsk,
+	UndoAsk,
+} from '../../shared/contract.ts';
+import { MOST_SERVICES, PRIORITIES } from '../../shared/hall.ts';
+import type { CounterNumber, Rev, ServiceId, TicketId } from '../../shared/id.ts';
+import { PARK_REASONS } from '../../shared/ticket.ts';
+
+/** A person's words: letters of any script, no control or direction characters. */
+export const words = (most: number) =>
+	z
+		.string()
+		.trim()
+		.min(1)
+		.max(most)
+		.regex(/^[^\p{Cc}\p{Cf}\p{Co}\p{Cs}]*$/u);
+
+const whole = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+const rev = whole.transform((value) => value as Rev);
+const ticketId = whole.transform((value) => value as TicketId);
+const serviceId = z
+	.string()
+	.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+	.transform((value) => value as ServiceId);
+const counter = z
+	.int()
+	.min(1)
+	.max(9999)
+	.transform((value) => value as CounterNumber);
+
+export const takeAsk = z.strictObject({
+	requestId: z.uuid(),
+	services: z.array(serviceId).min(1).max(MOST_SERVICES),
+	priority: z.enum(PRIORITIES).nullable(),
+}) satisfies z.ZodType<TakeAsk>;
+
+export const callNextAsk = z.strictObject({ after: rev }) satisfies z.ZodType<CallNextAsk>;
+
+export const recordAsk = z.strictObject({
+	ticketId,
+	after: rev,
+	event: z.discriminatedUnion('kind', [
+		z.strictObject({ kind: z.literal('called') }),
+		z.strictObject({ kind: z.literal('started') }),
+		z.strictObject({ kind: z.literal('missed') }),
+		z.strictObject({ kind: z.literal('released') }),
+		z.strictObject({ kind: z.literal('returned') }),
+		z.strictObject({ kind: z.literal('parked'), reason: z.enum(PARK_REASONS) }),
+		z.strictObject({ kind: z.literal('closed'), as: z.enum(['served', 'no_show', 'cancelled']) }),
+	]),
+}) satisfies z.ZodType<RecordAsk>;
+
+export const transferAsk = z.strictObject({
+	ticketId,
+	after: rev,
+	serviceId,
+	as: z.enum(['wrong_desk', 'next_step']),
+}) satisfies z.ZodType<TransferAsk>;
+
+export const undoAsk = z.strictObject({ rev }) satisfies z.ZodType<UndoAsk>;
+export const pauseAsk = z.strictObject({ reason: words(80) }) satisfies z.ZodType<PauseAsk>;
+export const nothing = z.strictObject({}) satisfies z.ZodType<Nothing>;
+
+export const signInAsk = z.strictObject({
+	username: z.string().regex(/^[a-z0-9._-]{1,40}$/i),
+	pin: z.string().regex(/^\d{6}$/),
+	counter: counter.nullable(),
+}) satisfies z.ZodType<SignInAsk>;
+
+/** What a socket says at the door. A wrong protocol must still be told from a malformed one, so any number is let through. */
+export const hello = z.strictObject({
+	protocol: z.number(),
+	token: z.string().max(100).nullable(),
+	zone: z.int().min(1).max(99).nullable(),
+}) satisfies z.ZodType<Hello>;
+
+/** The unguessable part of a ticket's address. */
+export const ticketToken = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+export const pairingCode = z.string().regex(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/);

@@ -1,0 +1,90 @@
+// What happens to a ticket at its desk besides the next call: recall, start, finish, missed, parked, back, undo.
+// Every press names the state it saw (`after`); a press sent twice does its work once, one on an old screen is refused.
+
+import type { Changed, RecordAsk, UndoAsk } from '../../shared/contract.ts';
+import type { Instant, Rev } from '../../shared/id.ts';
+import { can, placeOnReturn, type Ticket, type TicketEvent, undoable, undone } from '../../shared/ticket.ts';
+import type { Hall } from '../store/hall.ts';
+import { changed } from './call.ts';
+import { atDesk, type Desk, mustBeFree, mustNotBeElsewhere, ticketOfDesk } from './desk.ts';
+import { change, takeBack } from './record.ts';
+import { refuse, refuseIf } from './refused.ts';
+
+/** Refuses: another agency's ticket, a state that does not allow it, a busy desk or visitor, an old screen. */
+export function record(hall: Hall, ask: RecordAsk, desk: Desk, at: Instant): Changed {
+	const { shift, counter } = atDesk(hall, desk);
+	const ticket = ticketOfDesk(hall, counter, ask.ticketId);
+	if (ticket.rev !== ask.after)
+		return pressedBefore(hall, ticket, ask.event.kind, ask.after, desk) ?? refuse({ code: 'stale' });
+	refuseIf(can(ticket.state, ask.event));
+	const event = whole(hall, ask.event, ticket, desk, at);
+	if (event.kind === 'called' || event.kind === 'started') {
+		mustBeFree(hall, shift, counter.number, ticket.id);
+		mustNotBeElsewhere(hall, ticket);
+	}
+	return changed(change(hall, ticket, event, desk, at, ask.after));
+}
+
+/** The event with everything that replaying it needs. */
+function whole(hall: Hall, event: RecordAsk['event'], ticket: Ticket, desk: Desk, at: Instant): TicketEvent {
+	switch (event.kind) {
+		case 'called':
+		case 'started':
+			return { kind: event.kind, counter: desk.counter, officerId: desk.officerId };
+		case 'returned':
+			return { kind: 'returned', joinedAt: placeOnReturn(ticket, at, hall.catalogue().settings.lateGraceMs) };
+		default:
+			return event;
+	}
+}
+
+/** The answer to the first of two equal presses, if this is the second. */
+export function pressedBefore(
+	hall: Hall,
+	ticket: Ticket,
+	kind: TicketEvent['kind'],
+	after: Rev,
+	desk: Desk,
+): Changed | null {
+	const twin = hall.rows
+		.journalOf(ticket.id)
+		.find(
+			(row) =>
+				row.officerId === desk.officerId &&
+				row.kind === kind &&
+				row.detail !== null &&
+				'event' in row.detail &&
+				row.detail.after === after,
+		);
+	return twin ? changed(ticket) : null;
+}
+
+/** Takes back this officer's own last press within 10 s. A transfer is taken back whole: the new place is given up too. */
+export function undo(hall: Hall, ask: UndoAsk, desk: Desk, at: Instant): Changed {
+	const { shift, counter } = atDesk(hall, desk);
+	const last = hall.rows.lastOfOfficer(desk.officerId);
+	const ticket = last?.ticketId ? hall.rows.ticket(last.ticketId) : undefined;
+	if (!last || !ticket) refuse({ code: 'nothing_to_undo' });
+	if (last.detail && 'undoes' in last.detail && last.detail.undoes === ask.rev) return changed(ticket);
+	if (last.id !== ask.rev) refuse({ code: 'stale' });
+	const entries = hall.rows.entriesOf(ticket.id);
+	const found = undoable(entries, desk.officerId, at);
+	if ('code' in found) refuse(found);
+	const before = undone(entries, found.undoes, ticket.rev);
+	if (before.state === 'called' || before.state === 'serving') {
+		// The visitor will stand at this desk again: nobody else may be there, nor the visitor elsewhere.
+		mustBeFree(hall, shift, counter.number, ticket.id);
+		mustNotBeElsewhere(hall, ticket);
+	}
+	giveUpFollowing(hall, ticket, desk, at);
+	return changed(takeBack(hall, ticket.id, found.undoes, desk, at));
+}
+
+function giveUpFollowing(hall: Hall, ticket: Ticket, desk: Desk, at: Instant): void {
+	const following = hall.rows
+		.ticketsOfVisit(ticket.visitId)
+		.find((it) => it.fromTicket === ticket.id && it.state !== 'closed');
+	if (!following || ticket.state !== 'closed') return;
+	if (following.state !== 'waiting') refuse({ code: 'visit_busy', counter: following.counter });
+	change(hall, following, { kind: 'closed', as: 'transferred' }, desk, at, null);
+}

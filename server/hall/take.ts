@@ -1,0 +1,153 @@
+// A visitor takes a number: visit, places in the lines, journal and slip, all or none. The same request id gets the same
+// number however often it is sent, so a kiosk may ask again after any silence.
+
+import type { TakeAsk } from '../../shared/contract.ts';
+import { dayOf } from '../../shared/day.ts';
+import { type HeadStart, MOST_SERVICES, type Queue, type Service } from '../../shared/hall.ts';
+import type { DeviceId, Instant, VisitId } from '../../shared/id.ts';
+import { ticketNumber } from '../../shared/number.ts';
+import type { Ticket } from '../../shared/ticket.ts';
+import { pointWait, type WaitRange, waitRange } from '../../shared/wait.ts';
+import type { Hall } from '../store/hall.ts';
+import { agencyOf, lineStatus, openCounters, type Presence, readPresence } from '../store/lines.ts';
+import type { Visit } from '../store/rows.ts';
+import { issue } from './record.ts';
+import { refuse } from './refused.ts';
+
+/** Made before the commit, because a verb has no randomness of its own; unused when the request was answered before. */
+export interface NewVisit {
+	/** 128 random bits as 22 base64url characters. */
+	readonly token: string;
+	readonly address: string;
+}
+
+/** Refuses: unknown service, closed line (with the reason), too many or doubled services. */
+export function take(hall: Hall, ask: TakeAsk, made: NewVisit, deviceId: DeviceId, at: Instant): Visit {
+	const before = hall.rows.visitByRequest(ask.requestId);
+	if (before) return before;
+
+	const wanted = wantedServices(hall, ask);
+	const presence = readPresence(hall);
+	for (const { queue } of wanted) {
+		const { availability } = lineStatus(hall, queue, presence, at);
+		if (!availability.open)
+			refuse({ code: 'closed', reason: availability.reason, note: availability.note, opens: availability.opens });
+	}
+	const first = wanted[0];
+	if (!first) refuse({ code: 'malformed', where: 'services' });
+
+	const { settings } = hall.catalogue();
+	const day = dayOf(at, settings.timeZone);
+	const number = ticketNumber(
+		first.queue.prefix,
+		hall.rows.nextInSequence(day, first.queue.prefix),
+		settings.numberDigits,
+	);
+	const visit = {
+		day,
+		number,
+		headStart: ask.priority,
+		token: made.token,
+		requestId: ask.requestId,
+		deviceId,
+		createdAt: at,
+	};
+	const visitId = hall.rows.insertVisit(visit);
+	const places = wanted.map(({ service, queue }) => {
+		const place = join(
+			hall,
+			{ visitId, number, service, queue, headStart: ask.priority, joinedAt: at, fromTicket: null },
+			presence,
+			at,
+		);
+		issue(hall, place.ticket, { officerId: null, counter: null, deviceId }, at);
+		return place;
+	});
+	hall.rows.insertPrintJob({
+		visitId,
+		facts: {
+			places: places.map(({ ticket, ahead, wait }) => ({ serviceId: ticket.serviceId, ahead, wait })),
+			address: made.address,
+		},
+		reprint: false,
+		state: 'queued',
+		fault: null,
+		tries: 0,
+		createdAt: at,
+		sentAt: null,
+		doneAt: null,
+	});
+	return { ...visit, id: visitId };
+}
+
+function wantedServices(hall: Hall, ask: TakeAsk): { readonly service: Service; readonly queue: Queue }[] {
+	if (ask.services.length > MOST_SERVICES) refuse({ code: 'too_many_services', most: MOST_SERVICES });
+	if (new Set(ask.services).size !== ask.services.length) refuse({ code: 'already_in_line' });
+	const catalogue = hall.catalogue();
+	return ask.services.map((id) => {
+		const service = catalogue.offered(id) ?? refuse({ code: 'unknown', what: 'service' });
+		const queue = catalogue.queue(service.queueId) ?? refuse({ code: 'unknown', what: 'service' });
+		return { service, queue };
+	});
+}
+
+export interface Joining {
+	readonly visitId: VisitId;
+	readonly number: string;
+	readonly service: Service;
+	readonly queue: Queue;
+	readonly headStart: HeadStart;
+	readonly joinedAt: Instant;
+	readonly fromTicket: Ticket['id'] | null;
+}
+
+/** A place as it begins, with what can honestly be said of it: how many are before, and how long that takes. */
+export function join(
+	hall: Hall,
+	joining: Joining,
+	presence: Presence,
+	at: Instant,
+): { readonly ticket: Omit<Ticket, 'id' | 'rev'>; readonly ahead: number; readonly wait: WaitRange | null } {
+	const { service, queue, headStart, joinedAt } = joining;
+	const catalogue = hall.catalogue();
+	const day = dayOf(at, catalogue.settings.timeZone);
+	const headStartMs = headStart === null ? 0 : catalogue.settings.headStarts[headStart];
+	const ahead = hall.rows.inLineBefore(queue.id, day, joinedAt - headStartMs);
+	const model = catalogue.waitModel(queue.id, headStart !== null);
+	const counters = openCounters(catalogue, queue, presence);
+	const told = pointWait(model, ahead, counters);
+	return {
+		ahead,
+		wait: waitRange(model, ahead, counters),
+		ticket: {
+			visitId: joining.visitId,
+			day,
+			number: joining.number,
+			agencyId: agencyOf(catalogue, queue).id,
+			queueId: queue.id,
+			serviceId: service.id,
+			headStart,
+			headStartMs,
+			state: 'waiting',
+			outcome: null,
+			issuedAt: at,
+			joinedAt,
+			toldWaitMs: told === null ? null : Math.round(told),
+			firstCalledAt: null,
+			calledAt: null,
+			walkedMs: null,
+			calls: 0,
+			startedAt: null,
+			parkedAt: null,
+			parkedMs: 0,
+			parkReason: null,
+			missedAt: null,
+			closedAt: null,
+			deskSince: null,
+			deskMs: 0,
+			counter: null,
+			officerId: null,
+			fromTicket: joining.fromTicket,
+		},
+	};
+}

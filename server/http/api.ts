@@ -1,0 +1,202 @@
+// The public API: the same verbs, refusals and repeats as the sockets, for programs with a device's or officer's token.
+
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Reply } from '../../shared/contract.ts';
+import type { Instant, TicketId, ZoneNumber } from '../../shared/id.ts';
+import type { Shown } from '../../shared/views.ts';
+import { answer, type Asking, type Log, shaped } from '../ask/asks.ts';
+import * as shapes from '../ask/shapes.ts';
+import { deviceOf, sessionOf } from '../ask/who.ts';
+import type { Desk } from '../hall/desk.ts';
+import { refuse } from '../hall/refused.ts';
+import type { Hall } from '../store/hall.ts';
+import { boardView } from '../views/board.ts';
+import { consoleView } from '../views/console.ts';
+import { kioskView } from '../views/kiosk.ts';
+import { visitView } from '../views/visit.ts';
+import { refused, send } from './reply.ts';
+
+export interface ApiParts {
+	readonly hall: Hall;
+	readonly asking: Asking;
+	readonly clock: () => Instant;
+	readonly log: Log;
+}
+
+const zoneQuery = z.strictObject({ zone: z.coerce.number().int().min(1).max(99).optional() });
+const ticketPath = z.strictObject({
+	id: z.coerce
+		.number()
+		.int()
+		.min(1)
+		.transform((id) => id as TicketId),
+});
+/** The ticket is named by the path, the rest by the body. */
+const eventBody = shapes.recordAsk.omit({ ticketId: true });
+const transferBody = shapes.transferAsk.omit({ ticketId: true });
+
+/** A public page cannot be guessed (128 bits), but may be asked for often by a phone that waits. */
+const OFTEN = { rateLimit: { max: 1200, timeWindow: '1 minute' } };
+
+export function serveApi(http: FastifyInstance, { hall, asking, clock, log }: ApiParts): void {
+	const describe = (summary: string, body?: z.ZodType) => ({
+		schema: { summary, tags: ['v1'], ...(body ? { body } : {}) },
+	});
+	/** The desk of the officer who asks. */
+	const deskOf = (request: FastifyRequest): Desk => {
+		const session = sessionOf(hall, request.headers, null, clock());
+		if (!session) refuse({ code: 'not_signed_in' });
+		if (session.counter === null) refuse({ code: 'not_allowed' });
+		return { officerId: session.officer.id, counter: session.counter, deviceId: null };
+	};
+	/** Answers as the verb does, for the officer who asks; a refusal to tell who it is becomes the reply. */
+	const asOfficer =
+		(ask: (desk: Desk, request: FastifyRequest) => Promise<Reply<unknown>>) => async (request: FastifyRequest) => {
+			const desk = await answer(log, () => deskOf(request));
+			return desk.ok ? ask(desk.value, request) : desk;
+		};
+	const withTicket = (request: FastifyRequest): unknown => {
+		const { id } = shaped(ticketPath, request.params);
+		return typeof request.body === 'object' ? { ...request.body, ticketId: id } : request.body;
+	};
+	const route = (
+		method: 'GET' | 'POST',
+		url: string,
+		summary: string,
+		body: z.ZodType | undefined,
+		serve: (request: FastifyRequest) => Promise<Reply<unknown>>,
+		success = 200,
+		config: object = {},
+	): void => {
+		http.route({
+			method,
+			url: `/api/v1${url}`,
+			config,
+			...describe(summary, body),
+			handler: async (request, reply) => send(reply, await serve(request), success),
+		});
+	};
+	const shown = <View>(view: (at: Instant) => View): Shown<View> => {
+		const at = clock();
+		return { rev: hall.rows.lastRev(), at, view: view(at) };
+	};
+
+	route(
+		'POST',
+		'/tickets',
+		'Take a number (kiosk token). The same requestId gets the same number.',
+		shapes.takeAsk,
+		async (request) => {
+			const device = deviceOf(hall, request.headers, 'kiosk', null);
+			return device ? asking.kiosk.take(device.id, request.body) : refused({ code: 'unknown', what: 'device' });
+		},
+		201,
+	);
+	route(
+		'POST',
+		'/calls',
+		'Call the next visitor (officer token). `after`: the rev of the last call this counter has seen.',
+		shapes.callNextAsk,
+		asOfficer((desk, request) => asking.console.callNext(desk, request.body)),
+	);
+	route(
+		'POST',
+		'/tickets/:id/events',
+		'Record what happens to a ticket at the counter (officer token).',
+		eventBody,
+		asOfficer((desk, request) => inPath(request, (input) => asking.console.record(desk, input))),
+	);
+	route(
+		'POST',
+		'/tickets/:id/transfer',
+		'Send a visitor on to another service (officer token).',
+		transferBody,
+		asOfficer((desk, request) => inPath(request, (input) => asking.console.transfer(desk, input))),
+	);
+	route(
+		'POST',
+		'/undo',
+		'Take back the last press within 10 s (officer token).',
+		shapes.undoAsk,
+		asOfficer((desk, request) => asking.console.undo(desk, request.body)),
+	);
+	route(
+		'POST',
+		'/counter/pause',
+		'Begin a break (officer token).',
+		shapes.pauseAsk,
+		asOfficer((desk, request) => asking.console.pause(desk, request.body)),
+	);
+	route(
+		'POST',
+		'/counter/resume',
+		'End the break (officer token).',
+		shapes.nothing,
+		asOfficer((desk, request) => asking.console.resume(desk, request.body ?? {})),
+	);
+
+	route(
+		'GET',
+		'/board',
+		'What a board shows (token of any screen or officer); `?zone=2` for one zone.',
+		undefined,
+		(request) =>
+			answer(log, () => {
+				const { zone } = shaped(zoneQuery, request.query);
+				const known =
+					deviceOf(hall, request.headers, 'board', null) ??
+					deviceOf(hall, request.headers, 'kiosk', null) ??
+					deviceOf(hall, request.headers, 'console', null) ??
+					sessionOf(hall, request.headers, null, clock());
+				if (!known) refuse({ code: 'unknown', what: 'device' });
+				return shown((at) => boardView(hall, (zone ?? null) as ZoneNumber | null, at));
+			}),
+	);
+	route('GET', '/kiosk', 'What a kiosk shows: services, lines, waits (kiosk token).', undefined, (request) =>
+		answer(log, () => {
+			if (!deviceOf(hall, request.headers, 'kiosk', null)) refuse({ code: 'unknown', what: 'device' });
+			return shown((at) => kioskView(hall, at));
+		}),
+	);
+	route('GET', '/console', 'What a counter shows: its line and who is there (officer token).', undefined, (request) =>
+		answer(log, () => {
+			const session = sessionOf(hall, request.headers, null, clock());
+			const counter = session?.counter ? hall.catalogue().counter(session.counter) : undefined;
+			const shift = hall.rows.openShifts().find((it) => it.counter === counter?.number);
+			if (!session || !counter || !shift) refuse({ code: 'not_signed_in' });
+			return shown((at) => consoleView(hall, { officer: session.officer, counter, shift }, at));
+		}),
+	);
+	route(
+		'GET',
+		'/visits/:token',
+		'A ticket as its holder sees it, by the token in its address. No other token is needed.',
+		undefined,
+		(request) =>
+			answer(log, () => {
+				const { token } = shaped(z.strictObject({ token: z.string() }), request.params);
+				const visit = shapes.ticketToken.safeParse(token).success ? hall.rows.visitByToken(token) : undefined;
+				return shown(() => visitView(hall, visit ?? refuse({ code: 'unknown', what: 'visit' })));
+			}),
+		200,
+		OFTEN,
+	);
+	route('GET', '/counters', 'The counters of the hall: number and agency.', undefined, () =>
+		answer(log, () =>
+			hall.catalogue().counters.map(({ number, agencyId }) => ({
+				number,
+				agency: hall.catalogue().agency(agencyId)?.shortName ?? agencyId,
+			})),
+		),
+	);
+
+	/** Path and body as one ask; a bad path is refused like any bad input. */
+	async function inPath(
+		request: FastifyRequest,
+		ask: (input: unknown) => Promise<Reply<unknown>>,
+	): Promise<Reply<unknown>> {
+		const input = await answer(log, () => withTicket(request));
+		return input.ok ? ask(input.value) : input;
+	}
+}

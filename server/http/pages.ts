@@ -1,0 +1,181 @@
+// Pages that need no script: the list of screens, pairing, a ticket on the visitor's phone, and the tray of slips.
+
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { dayOf } from '../../shared/day.ts';
+import type { Instant } from '../../shared/id.ts';
+import type { VisitView } from '../../shared/views.ts';
+import { type Language, words } from '../../shared/words/words.ts';
+import { answer, type Log } from '../ask/asks.ts';
+import { pairingCode, ticketToken } from '../ask/shapes.ts';
+import { deviceOf, sessionOf } from '../ask/who.ts';
+import { pairDevice } from '../hall/devices.ts';
+import { listOfficers } from '../hall/people.ts';
+import { digest, newToken } from '../hall/secret.ts';
+import { type Paper } from '../print/profile.ts';
+import { paperOf, TRAY_CSS, trayPage } from '../print/tray.ts';
+import type { Commits } from '../store/commit.ts';
+import type { Hall } from '../store/hall.ts';
+import { visitView } from '../views/visit.ts';
+import { isLocal, isLocalDemo, keepDevice, SCREEN_PATH } from './demo.ts';
+import { type Html, html, page } from './html.ts';
+
+export interface PageParts {
+	readonly hall: Hall;
+	readonly commits: Commits;
+	readonly clock: () => Instant;
+	readonly log: Log;
+	readonly style: string | null;
+	readonly paper: Paper;
+	/** PIN of the demo officers; shown in the demo hall, on this machine only. */
+	readonly demoPin: string;
+}
+
+/** Guessing a code of 34 bits at this rate would take longer than the ten minutes it lives. */
+const SELDOM = { rateLimit: { max: 5, timeWindow: '15 minutes' } };
+const OFTEN = { rateLimit: { max: 1200, timeWindow: '1 minute' } };
+/** A ticket's page is its holder's: kept by no cache, found by no search. */
+const PRIVATE = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' };
+
+const languageOf = (request: FastifyRequest): Language =>
+	(request.query as { lang?: unknown }).lang === 'en' ? 'en' : 'id';
+
+export function servePages(http: FastifyInstance, parts: PageParts): void {
+	const { hall, commits, clock, log, style, paper } = parts;
+
+	http.get('/', (request, reply) => {
+		const language = languageOf(request);
+		const said = words[language].pages.home;
+		const body = homePage(parts, isLocalDemo(hall, request), language);
+		return reply.type('text/html').send(page({ title: said.title, language, style, refresh: null, body }));
+	});
+
+	http.get('/pair', (request, reply) => reply.type('text/html').send(pairPage(request, style, null)));
+	http.get('/pair/:code', { config: SELDOM }, async (request, reply) => {
+		const typed = pairingCode.safeParse(
+			((request.params as { code: string }).code ?? '').toUpperCase().replaceAll('-', ''),
+		);
+		const token = newToken();
+		const paired = await answer(log, () => {
+			const code = typed.success ? typed.data : '';
+			return commits.run((at) => pairDevice(hall, digest(code), digest(token), at));
+		});
+		if (!paired.ok)
+			return reply
+				.code(404)
+				.type('text/html')
+				.send(pairPage(request, style, words[languageOf(request)].pages.pair.wrong));
+		keepDevice(reply, paired.value.role, token);
+		return reply.redirect(SCREEN_PATH[paired.value.role], 303);
+	});
+
+	http.get('/t/:token', { config: OFTEN }, (request, reply) => {
+		const language = languageOf(request);
+		const said = words[language].pages.ticket;
+		const { token } = request.params as { token: string };
+		const visit = ticketToken.safeParse(token).success ? hall.rows.visitByToken(token) : undefined;
+		const at = clock();
+		const body = visit
+			? ticketPage(visitView(hall, visit), dayOf(at, hall.catalogue().settings.timeZone), language)
+			: html`<main class="ticket"><p>${said.unknown}</p></main>`;
+		return reply
+			.code(visit ? 200 : 404)
+			.headers(PRIVATE)
+			.type('text/html')
+			.send(
+				page({
+					title: visit ? said.title(visit.number) : said.yours,
+					language,
+					style,
+					refresh: visit ? 10 : null,
+					body,
+				}),
+			);
+	});
+
+	http.get('/tray', (request, reply) => {
+		// A slip holds no more than the board shows, but its QR code is its holder's.
+		const known =
+			isLocal(request) ||
+			deviceOf(hall, request.headers, 'kiosk', null) ||
+			sessionOf(hall, request.headers, null, clock());
+		if (!known)
+			return reply
+				.code(403)
+				.type('text/plain')
+				.send(words.id.common.refusal({ code: 'not_allowed' }));
+		const { mm } = request.query as { mm?: unknown };
+		const wanted = paperOf(typeof mm === 'string' ? mm : undefined, paper);
+		return reply
+			.headers(PRIVATE)
+			.type('text/html')
+			.send(trayPage(hall.store, hall.catalogue(), wanted));
+	});
+	http.get('/tray.css', (_, reply) => reply.type('text/css').send(TRAY_CSS));
+}
+
+function card(address: string, name: string, about: string): Html {
+	return html`<li><a href="${address}"><strong>${name}</strong> ${about}</a></li>`;
+}
+
+function homePage({ hall, demoPin }: PageParts, demo: boolean, language: Language): Html {
+	const said = words[language].pages.home;
+	const catalogue = hall.catalogue();
+	const zones = catalogue.zones.map((zone) =>
+		card(`/display/?zone=${zone.number}`, said.boardZone(zone.name), said.boardZoneAbout),
+	);
+	const officers = listOfficers(hall).map((it) => {
+		const place =
+			it.counter === null
+				? said.manager
+				: `${words[language].common.counter(it.counter)} · ${catalogue.agency(it.agencyId ?? ('' as never))?.shortName ?? ''}`;
+		return html`<tr><td>${place}</td><td><code>${it.username}</code></td><td><code>${demoPin}</code></td><td>${it.name}</td></tr>`;
+	});
+	return html`<main>
+<header class="top"><h1>${catalogue.settings.name}</h1><p>${said.lead}</p>${
+		demo ? html`<p><span class="tag">${said.demo}</span> ${said.demoLead}</p>` : null
+	}</header>
+<h2>${said.screens}</h2>
+<ul class="cards">${card('/kiosk/', said.kiosk, said.kioskAbout)}${card('/display/', said.board, said.boardAbout)}${card('/console/', said.console, said.consoleAbout)}${card('/tray', said.tray, said.trayAbout)}${
+		demo ? zones : card('/pair', said.pair, said.pairAbout)
+	}</ul>
+${
+	demo
+		? html`<h2>${said.officers}</h2><p class="quiet">${said.officersAbout}</p>
+<table><thead><tr><th>${said.place}</th><th>${said.username}</th><th>${said.pin}</th><th>${said.name}</th></tr></thead><tbody>${officers}</tbody></table>`
+		: null
+}
+<h2>${said.api}</h2><p class="quiet">${said.apiAbout}</p>
+<p><a href="/api/openapi.json">/api/openapi.json</a> · <a href="/health/ready">/health/ready</a> · <a href="/metrics">/metrics</a></p>
+</main>`;
+}
+
+function pairPage(request: FastifyRequest, style: string | null, wrong: string | null): string {
+	const language = languageOf(request);
+	const said = words[language].pages.pair;
+	const body = html`<main><header class="top"><h1>${said.title}</h1></header>${wrong === null ? null : html`<p><span class="tag">${wrong}</span></p>`}
+<p>${said.lead}</p><p><code>${request.protocol}://${request.host}/pair/KODE</code></p></main>`;
+	return page({ title: said.title, language, style, refresh: null, body });
+}
+
+function ticketPage(view: VisitView, today: string, language: Language): Html {
+	const { common } = words[language];
+	const said = words[language].pages.ticket;
+	const places = view.places.map((place) => {
+		const facts: (string | null)[] = [
+			place.state === 'waiting' && place.ahead !== null ? common.ahead(place.ahead) : null,
+			place.wait === null ? null : common.wait(place.wait),
+			place.state === 'waiting' ? said.waitAt(place.counters.join(', ')) : null,
+			place.state === 'parked' ? said.parked : null,
+			place.state === 'missed' ? said.missed : null,
+			place.outcome === null ? null : common.outcomes[place.outcome],
+		];
+		const now =
+			place.counter === null
+				? null
+				: html`<p class="called">${place.state === 'called' ? said.goTo(place.counter) : said.serving(place.counter)}</p>`;
+		return html`<section><h2>${place.agency.shortName}</h2><p>${place.service}</p>${now}${facts.flatMap((fact) => (fact === null ? [] : [html`<p>${fact}</p>`]))}</section>`;
+	});
+	return html`<main class="ticket"><p class="quiet">${view.hall.name}</p><p>${said.yours}</p><h1 class="number">${view.number}</h1>${
+		view.day === today ? null : html`<p><span class="tag">${said.otherDay}</span></p>`
+	}<p class="quiet">${common.time.date(view.day)}</p>${places}<p class="quiet">${said.renews}</p></main>`;
+}

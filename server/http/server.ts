@@ -1,0 +1,79 @@
+// The HTTP server of the hall: who is let in, what every answer carries, and what happens to a fault. Routes are added by
+// the files beside this one.
+
+import { randomUUID } from 'node:crypto';
+import { fastifyCookie } from '@fastify/cookie';
+import type {} from '@fastify/swagger';
+import { fastifyRateLimit } from '@fastify/rate-limit';
+import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import { comesFromBrowser, type Gate } from '../ask/gate.ts';
+import { refused, send } from './reply.ts';
+
+/**
+ * Everything a page may do is listed, and that is: its own scripts, styles, fonts, pictures and sounds, and its own
+ * server. No HSTS and no upgrade: a hall's network speaks plain HTTP until its own certificate is set up.
+ */
+const HEADERS = {
+	'content-security-policy': [
+		"default-src 'none'",
+		"script-src 'self'",
+		"style-src 'self'",
+		"img-src 'self' data:",
+		"media-src 'self'",
+		"font-src 'self'",
+		"connect-src 'self'",
+		"base-uri 'none'",
+		"form-action 'self'",
+		"frame-ancestors 'none'",
+	].join('; '),
+	'cross-origin-opener-policy': 'same-origin',
+	'cross-origin-resource-policy': 'same-origin',
+	'permissions-policy': 'camera=(), microphone=(), geolocation=(), autoplay=(self)',
+	'referrer-policy': 'no-referrer',
+	'x-content-type-options': 'nosniff',
+	'x-frame-options': 'DENY',
+} as const;
+
+/** The custom header that a page of another origin cannot send without being asked first. */
+export const OWN_HEADER = 'x-giliran';
+
+export async function openHttp(gate: Gate, logger: FastifyBaseLogger | false): Promise<FastifyInstance> {
+	const http = fastify({
+		...(logger ? { loggerInstance: logger } : { logger: false }),
+		bodyLimit: 16 * 1024,
+		disableRequestLogging: true,
+		// One PC in the hall, no proxy: nobody may say with a header where they come from.
+		trustProxy: false,
+		forceCloseConnections: true,
+	});
+	// Shapes are checked once, in server/ask; route schemas only describe the API.
+	http.setValidatorCompiler(() => (value) => ({ value }));
+	http.setSerializerCompiler(() => (value) => JSON.stringify(value));
+	http.removeContentTypeParser('text/plain');
+
+	http.addHook('onRequest', async (request, reply) => {
+		reply.headers(HEADERS);
+		const verdict = gate(request.headers);
+		if (verdict === 'wrong_host')
+			return reply.code(421).type('text/plain').send('This server does not go by that name.');
+		if (verdict === 'wrong_origin')
+			return reply.code(403).type('text/plain').send('Another page may not ask this server.');
+		const changes = request.method !== 'GET' && request.method !== 'HEAD';
+		if (changes && comesFromBrowser(request.headers) && request.headers[OWN_HEADER] === undefined) {
+			return send(reply, refused({ code: 'not_allowed' }));
+		}
+	});
+	http.setNotFoundHandler((_, reply) => reply.code(404).type('text/plain').send('Halaman ini tidak ada.'));
+	http.setErrorHandler((error, request, reply) => {
+		const status = (error as { statusCode?: number }).statusCode ?? 500;
+		if (status === 429) return send(reply, refused({ code: 'too_fast' }));
+		// A body that is no JSON, too large, or of a type that nobody agreed on.
+		if (status >= 400 && status < 500) return reply.code(status).send(refused({ code: 'malformed', where: 'body' }));
+		const reference = randomUUID().slice(0, 8);
+		request.log.error({ err: error, reference }, 'a request failed');
+		return send(reply, refused({ code: 'internal', reference }));
+	});
+	await http.register(fastifyCookie);
+	await http.register(fastifyRateLimit, { global: false });
+	return http;
+}

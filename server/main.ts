@@ -1,0 +1,125 @@
+// The program: reads the environment and the clock, opens the hall (a demo hall in an empty folder), serves, and closes in
+// order when told to. The only file that knows there is a process.
+
+import { mkdirSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { openApp } from './app.ts';
+import { bracketed, type Config, isAny, readConfig } from './config.ts';
+import { hashPin } from './hall/pin.ts';
+import { lockFolder } from './lock.ts';
+import { readPrinterAddress } from './print/address.ts';
+import { networkPrinter } from './print/network.ts';
+import type { Printer } from './print/printer.ts';
+import { DEMO_PIN, makeDemoHall, readDemoHall } from './setup/demo.ts';
+import { readCatalogue } from './store/catalogue.ts';
+import { closeStore, openStore, StartRefused, type Store } from './store/open.ts';
+
+const clock = (): number => Date.now();
+const say = (line: string): void => {
+	process.stdout.write(`${line}\n`);
+};
+
+async function main(): Promise<void> {
+	const config = readConfig(process.env, ownAddresses());
+	const printer = openPrinter(config);
+	mkdirSync(config.dataDir, { recursive: true });
+	const unlock = lockFolder(config.dataDir, process.pid);
+	const store = openStore(config.dataDir, new Date(clock()).toISOString().replaceAll(':', '-'));
+	if (!readCatalogue(store.tables)) await makeHall(store);
+
+	let address = '';
+	const logger = pino({
+		level: 'warn',
+		redact: ['req.headers.cookie', 'req.headers.authorization', '*.pin', '*.token'],
+	});
+	const app = await openApp({
+		store,
+		clock,
+		printer,
+		paper: config.paper,
+		hosts: config.hosts,
+		publicUrl: () => config.publicUrl ?? address,
+		logger,
+	});
+	await app.http.listen({ host: config.host, port: config.port });
+	address = addressOf(config, app.http.server.address() as AddressInfo);
+	announce(address, app.hall.catalogue().settings.demo, config);
+
+	let stopping = false;
+	const stop = (): void => {
+		if (stopping) return;
+		stopping = true;
+		// Whatever hangs (a printer, a phone), the database is closed and the process gone within two seconds.
+		setTimeout(() => finish(1), 1_800).unref();
+		app.close().then(
+			() => finish(0),
+			(error: unknown) => {
+				logger.error({ err: error }, 'closing failed');
+				finish(1);
+			},
+		);
+	};
+	const finish = (code: number): never => {
+		closeStore(store);
+		unlock();
+		process.exit(code);
+	};
+	process.on('SIGTERM', stop);
+	process.on('SIGINT', stop);
+}
+
+/** The machine's own addresses, IPv4 first: what phones and screens in the hall can reach. */
+function ownAddresses(): readonly string[] {
+	return Object.values(networkInterfaces())
+		.flatMap((it) => it ?? [])
+		.filter((it) => !it.internal && !it.address.startsWith('fe80'))
+		.sort((a, b) => a.family.localeCompare(b.family))
+		.map((it) => it.address);
+}
+
+function openPrinter(config: Config): Printer | null {
+	if (config.printer === null) return null;
+	const read = readPrinterAddress(config.printer);
+	if (!read.ok) throw new StartRefused(`PRINTER ${read.why}.`);
+	return networkPrinter(read.address);
+}
+
+async function makeHall(store: Store): Promise<void> {
+	say('Folder data kosong: membuat aula contoh …');
+	makeDemoHall(store, readDemoHall(), await hashPin(DEMO_PIN), clock());
+}
+
+function addressOf(config: Config, { port }: AddressInfo): string {
+	const host = isAny(config.host) ? (ownAddresses()[0] ?? '127.0.0.1') : config.host;
+	return `http://${bracketed(host)}:${port}`;
+}
+
+function announce(address: string, demo: boolean, config: Config): void {
+	say('');
+	say(`  Giliran siap di ${address}/`);
+	say('');
+	say(`  Kios           ${address}/kiosk/`);
+	say(`  Papan antrean  ${address}/display/`);
+	say(`  Konsol loket   ${address}/console/`);
+	say(`  Baki karcis    ${address}/tray`);
+	say(`  Data           ${config.dataDir}`);
+	say(`  Printer        ${config.printer ?? 'tidak ada: karcis tampil di baki'}`);
+	if (demo) {
+		say('');
+		say(`  Aula contoh: masuk di konsol sebagai dpmptsp1 (petugas) atau manajer, PIN ${DEMO_PIN}.`);
+		say('  Semua petugas ada di halaman depan. Hari yang hidup: npm run demo');
+	}
+	say('');
+}
+
+main().catch((error: unknown) => {
+	// A start that cannot go on is one sentence for a person; anything else is a bug and is shown whole.
+	process.stderr.write(
+		error instanceof StartRefused
+			? `Giliran: ${error.message}\n`
+			: `${error instanceof Error ? error.stack : String(error)}\n`,
+	);
+	process.exit(1);
+});

@@ -1,0 +1,185 @@
+// A small hall for the tests of printing: two agencies in two zones, three counters, and numbers taken on one morning.
+
+import { type Day, instantOf } from '../../../shared/day.ts';
+import { DEFAULT_HEAD_STARTS, DEFAULT_LATE_GRACE, type HallSettings, type HeadStart } from '../../../shared/hall.ts';
+import type { AgencyId, CounterNumber, Instant, QueueId, ServiceId, VisitId, ZoneNumber } from '../../../shared/id.ts';
+import type { SlipFault, SlipState } from '../../../shared/views.ts';
+import { type Catalogue, readCatalogue } from '../../store/catalogue.ts';
+import { openInMemory, type Store } from '../../store/open.ts';
+import {
+	agencies,
+	counterQueues,
+	counters,
+	printJobs,
+	queues,
+	type SlipFacts,
+	services,
+	settings,
+	visits,
+	zones,
+} from '../../store/schema.ts';
+
+const ZONE = 'Asia/Makassar';
+const day = '2026-01-09' as Day;
+/** Friday, 9 January 2026, 09.14 in Palopo. */
+export const MORNING: Instant = instantOf(day, 9 * 60 + 14, ZONE);
+export const ADDRESS = 'http://192.168.1.10:3000/t/4fG0aXh2Tq9LkZ7mVbN1Cw';
+
+export const SKCK = 'skck-baru' as ServiceId;
+export const KTP = 'rekam-ktp' as ServiceId;
+
+const hall: HallSettings = {
+	name: 'Mal Pelayanan Publik Kota Palopo',
+	city: 'Palopo',
+	province: 'Sulawesi Selatan',
+	timeZone: ZONE,
+	demo: true,
+	weekly: [],
+	holidays: [],
+	specials: [],
+	cutoffMinutes: 30,
+	needsPresence: false,
+	numberDigits: 3,
+	headStarts: DEFAULT_HEAD_STARTS,
+	lateGraceMs: DEFAULT_LATE_GRACE,
+	runningText: '',
+	complaintLine: 'WA 0811-0000-0000',
+};
+
+const rest = { remarks: {}, retiredAt: null };
+const queueOf = (agency: string, prefix: string): QueueId => `${agency}/${prefix}` as QueueId;
+
+export interface Seeded {
+	readonly store: Store;
+	readonly catalogue: Catalogue;
+	/** One visit with one job. */
+	readonly take: (number: string, more?: Partial<Taking>) => { readonly visitId: VisitId; readonly job: number };
+}
+interface Taking {
+	readonly at: Instant;
+	readonly headStart: HeadStart;
+	readonly places: SlipFacts['places'];
+	readonly address: string;
+	readonly state: SlipState;
+	readonly fault: SlipFault | null;
+}
+
+/** `change` makes another hall of it: other names, no demonstration. */
+export function seedHall(change: Partial<HallSettings> = {}, store: Store = openInMemory()): Seeded {
+	const { tables } = store;
+	const zone = (number: number, name: string) => ({ number: number as ZoneNumber, name, ...rest });
+	const agency = (id: string, name: string, zoneNumber: number, position: number) => ({
+		id: id as AgencyId,
+		shortName: id.toUpperCase(),
+		name,
+		kind: 'perangkat_daerah' as const,
+		zone: zoneNumber as ZoneNumber,
+		position,
+		days: null,
+		dailyQuota: null,
+		lastIntake: null,
+		...rest,
+	});
+	const service = (id: ServiceId, agencyId: string, prefix: string, name: string, position: number) => ({
+		id,
+		agencyId: agencyId as AgencyId,
+		queueId: queueOf(agencyId, prefix),
+		name,
+		category: 'non_permit' as const,
+		counterMinutes: 10,
+		completion: null,
+		requirements: [],
+		feeAmount: 0,
+		feeText: 'Gratis',
+		product: name,
+		position,
+		...rest,
+	});
+	tables
+		.insert(settings)
+		.values({ id: 1, hall: { ...hall, ...change }, remarks: {} })
+		.run();
+	tables
+		.insert(zones)
+		.values([zone(1, 'Zona 1'), zone(3, 'Zona 3')])
+		.run();
+	tables
+		.insert(agencies)
+		.values([
+			agency('dukcapil', 'Dinas Kependudukan dan Pencatatan Sipil', 1, 1),
+			agency('polres', 'Kepolisian Resor Palopo', 3, 2),
+		])
+		.run();
+	tables
+		.insert(queues)
+		.values([
+			{
+				id: queueOf('dukcapil', 'C'),
+				agencyId: 'dukcapil' as AgencyId,
+				prefix: 'C',
+				name: 'KTP',
+				position: 1,
+				...rest,
+			},
+			{ id: queueOf('polres', 'S'), agencyId: 'polres' as AgencyId, prefix: 'S', name: 'SKCK', position: 2, ...rest },
+		])
+		.run();
+	tables
+		.insert(services)
+		.values([
+			service(KTP, 'dukcapil', 'C', 'Perekaman KTP elektronik', 1),
+			service(SKCK, 'polres', 'S', 'Surat Keterangan Catatan Kepolisian (SKCK) baru', 2),
+		])
+		.run();
+	for (const [number, agencyId, prefix] of [
+		[5, 'dukcapil', 'C'],
+		[6, 'dukcapil', 'C'],
+		[9, 'polres', 'S'],
+	] as const) {
+		const counter = number as CounterNumber;
+		tables
+			.insert(counters)
+			.values({ number: counter, agencyId: agencyId as AgencyId, priority: false, note: null, ...rest })
+			.run();
+		tables
+			.insert(counterQueues)
+			.values({ counter, queueId: queueOf(agencyId, prefix), position: 1 })
+			.run();
+	}
+	const catalogue = readCatalogue(tables);
+	if (!catalogue) throw new Error('the seed made no hall');
+	const take: Seeded['take'] = (number, more = {}) => {
+		const at = more.at ?? MORNING;
+		const { id: visitId } = tables
+			.insert(visits)
+			.values({
+				day,
+				number,
+				headStart: more.headStart ?? null,
+				token: `token-of-${number}`,
+				requestId: `request-of-${number}`,
+				deviceId: null,
+				createdAt: at,
+			})
+			.returning({ id: visits.id })
+			.get();
+		const places = more.places ?? [
+			{ serviceId: KTP, ahead: 3, wait: { fromMinutes: 10, toMinutes: 25, basis: 'history' } },
+		];
+		const { id: job } = tables
+			.insert(printJobs)
+			.values({
+				visitId,
+				facts: { places, address: more.address ?? ADDRESS },
+				reprint: false,
+				state: more.state ?? 'queued',
+				fault: more.fault ?? null,
+				tries: 0,
+				createdAt: at,
+			})
+			.returning({ id: printJobs.id })
+			.get();
+		return { visitId, job };
+	};
+	return { store, catalogue, take };
+}

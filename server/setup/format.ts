@@ -1,0 +1,143 @@
+// The shape of a hall file: JSON with Indonesian keys, as people who run an MPP write it. Only what the program uses is
+// named here; any other key is allowed, kept as it is, and given back by an export.
+
+import * as z from 'zod';
+import { readDay, readMinute, TIME_ZONES, type TimeZone } from '../../shared/day.ts';
+import { AGENCY_KINDS } from '../../shared/hall.ts';
+import { isPrefix } from '../../shared/number.ts';
+import { fault } from './sentences.ts';
+
+/** In the order of `Weekday`: 0 is Sunday. */
+export const DAY_NAMES = ['minggu', 'senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu'] as const;
+export const CATEGORY_CODES = ['LANSIA', 'DISABILITAS', 'HAMIL', 'MENYUSUI', 'ANAK', 'KORBAN_BENCANA'] as const;
+export const NUMBER_PATTERN = /^\{prefix\}-\{nomor:0([1-5])d\}$/;
+
+export const LONGEST_NAME = 120;
+const LONGEST_TEXT = 500;
+/** Control characters, halves of characters, and marks that turn the direction of writing: none can stand on a screen or slip. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+export const isPrintable = (text: string): boolean => !UNPRINTABLE.test(text);
+
+const mayBeEmpty = (most: number) => z.string().max(most).refine(isPrintable, { error: fault.control });
+const line = (most: number) => mayBeEmpty(most).refine((text) => text.trim() !== '', { error: fault.empty });
+const name = line(LONGEST_NAME);
+const text = line(LONGEST_TEXT);
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: fault.id });
+const prefix = z.string().refine(isPrefix, { error: fault.prefix });
+const time = z.string().refine((written) => readMinute(written) !== null, { error: fault.time });
+const date = z.string().refine((written) => readDay(written) !== null, { error: fault.date });
+const whole = (least: number, most: number) => z.int().min(least).max(most);
+
+const pause = z.looseObject({ mulai: time, selesai: time, alasan: name.optional() });
+const weekday = z.looseObject({
+	hari: z.enum(DAY_NAMES),
+	buka: time,
+	tutup: time,
+	/** One break may be written in these three, several in `jeda`. */
+	jedaMulai: time.nullish(),
+	jedaSelesai: time.nullish(),
+	alasanJeda: name.nullish(),
+	jeda: z.array(pause).optional(),
+});
+const holiday = z.looseObject({ tanggal: date, nama: name });
+const special = z.looseObject({
+	tanggal: date,
+	buka: time,
+	tutup: time,
+	alasan: name,
+	jeda: z.array(pause).optional(),
+});
+
+const schedule = z.looseObject({
+	mingguan: z.array(weekday).min(1),
+	cutoffMenit: whole(0, 1440).optional(),
+	/** A plain sentence about holidays is a remark; the program only knows those that are listed. */
+	libur: z.union([z.string(), z.array(holiday)]).optional(),
+	bukaKhusus: z.array(special).optional(),
+});
+
+const headStart = whole(0, 1440).optional();
+const hall = z.looseObject({
+	nama: name,
+	kota: name,
+	provinsi: name,
+	zonaWaktu: z.enum(Object.keys(TIME_ZONES) as [TimeZone, ...TimeZone[]], { error: fault.timeZone }),
+	singkatanWaktu: z.string().optional(),
+	/** Says "contoh" on every screen, and lets a browser on the server's machine become any screen. */
+	contoh: z.boolean().optional(),
+	teksBerjalan: mayBeEmpty(LONGEST_TEXT).optional(),
+	pengaduan: mayBeEmpty(LONGEST_NAME).optional(),
+	/** Give numbers only where an officer has signed on today. */
+	perluPetugas: z.boolean().optional(),
+	/** Minutes by which each is counted as having come earlier; LANJUTAN: sent on from another counter. */
+	majuMenit: z
+		.strictObject({
+			LANSIA: headStart,
+			DISABILITAS: headStart,
+			HAMIL: headStart,
+			MENYUSUI: headStart,
+			ANAK: headStart,
+			KORBAN_BENCANA: headStart,
+			LANJUTAN: headStart,
+		})
+		.optional(),
+	toleransiTerlambatMenit: whole(0, 1440).optional(),
+	formatNomor: z
+		.looseObject({
+			pola: z.string().regex(NUMBER_PATTERN, { error: fault.pattern }).optional(),
+			reset: z.literal('harian', { error: fault.reset }).optional(),
+		})
+		.optional(),
+	jadwal: schedule,
+	zona: z.array(z.looseObject({ nomor: whole(1, 99), nama: name })).min(1),
+	kategoriPrioritas: z.array(z.looseObject({ kode: z.enum(CATEGORY_CODES), nama: name })).optional(),
+});
+
+const queue = z.looseObject({ prefix, nama: name });
+const counter = z.looseObject({
+	nomor: whole(1, 999),
+	/** The first of `antrean`, named once more for the reader. */
+	antreanUtama: z.string().optional(),
+	/** Prefixes, in the order in which this counter helps. */
+	antrean: z.array(z.string()),
+	prioritas: z.boolean().optional(),
+	keterangan: text.nullish(),
+});
+const service = z.looseObject({
+	id,
+	nama: name,
+	jenis: z.enum(['perizinan', 'non_perizinan']),
+	antrean: z.string(),
+	waktuLoketMenit: whole(1, 480),
+	jangkaWaktuPenyelesaian: z
+		.looseObject({ nilai: whole(1, 1000), satuan: z.enum(['hari_kerja', 'hari', 'jam', 'menit']) })
+		.nullish(),
+	persyaratan: z.array(text),
+	biaya: z.looseObject({ nominal: whole(0, 1_000_000_000).nullable(), teks: text }),
+	produk: text,
+});
+const agency = z.looseObject({
+	id,
+	singkatan: line(40),
+	nama: name,
+	jenis: z.enum(AGENCY_KINDS),
+	zona: whole(1, 99),
+	antrean: z.array(queue),
+	loket: z.array(counter),
+	layanan: z.array(service),
+	hariLayanan: z.array(z.enum(DAY_NAMES)).min(1).nullish(),
+	kuotaHarian: whole(1, 100_000).nullish(),
+	batasBerkas: time.nullish(),
+});
+
+/** Nothing is converted and nothing added by reading: after the check the file itself is used, with its keys in order. */
+export const hallFile = z.looseObject({ aula: hall, instansi: z.array(agency).min(1) }, { error: fault.notAFile });
+
+export type HallFile = z.infer<typeof hallFile>;
+export type HallEntry = HallFile['aula'];
+export type ScheduleEntry = HallEntry['jadwal'];
+export type ZoneEntry = HallEntry['zona'][number];
+export type AgencyEntry = HallFile['instansi'][number];
+export type QueueEntry = AgencyEntry['antrean'][number];
+export type CounterEntry = AgencyEntry['loket'][number];
+export type ServiceEntry = AgencyEntry['layanan'][number];

@@ -1,0 +1,171 @@
+// What the set-up says to the person who installs the hall: faults of a hall file, warnings, refusals of the command line.
+// In Indonesian only: these sentences stand on no screen.
+
+/** A thing of the file in the middle of a sentence, in quotes so that a stray blank shows. */
+const quoted = (it: string | number): string => (typeof it === 'number' ? String(it) : `"${it}"`);
+
+export const fault = {
+	notJson: (line: number, column: number) =>
+		`Berkas ini bukan JSON yang benar: ada kesalahan di baris ${line}, kolom ${column}.`,
+	notAFile: 'Isi berkas harus berupa objek dengan kunci "aula" dan "instansi".',
+	missing: 'Bagian ini wajib diisi.',
+	kind: (kind: string) => `Isinya harus berupa ${kind}.`,
+	oneOf: (values: readonly string[]) => `Isinya harus salah satu dari: ${values.join(', ')}.`,
+	unknownKey: (keys: readonly string[]) => `Kunci tidak dikenal: ${keys.join(', ')}.`,
+	tooLong: (most: number) => `Teks terlalu panjang; paling banyak ${most} karakter.`,
+	tooBig: (most: number) => `Angka terlalu besar; paling besar ${most}.`,
+	tooSmall: (least: number) => `Angka terlalu kecil; paling kecil ${least}.`,
+	tooFew: (least: number) => `Daftar ini harus berisi paling sedikit ${least}.`,
+	other: 'Isinya tidak dapat dipahami.',
+	empty: 'Teks tidak boleh kosong.',
+	control: 'Teks memuat karakter kendali yang tidak dapat ditampilkan.',
+	prefix: 'Prefiks harus satu atau dua huruf besar A-Z, tanpa angka.',
+	id: 'Id hanya boleh berisi huruf kecil, angka, dan tanda hubung; paling banyak 40 karakter.',
+	time: 'Jam harus ditulis "JJ:MM", dari "00:00" sampai "24:00".',
+	date: 'Tanggal harus ditulis "TTTT-BB-HH" dan benar-benar ada di kalender.',
+	timeZone: 'Zona waktu harus Asia/Jakarta (WIB), Asia/Makassar (WITA), atau Asia/Jayapura (WIT).',
+	pattern: 'Pola nomor harus seperti "{prefix}-{nomor:03d}", dengan 1 sampai 5 angka.',
+	reset: 'Nomor hanya dapat dimulai ulang "harian".',
+	doubled: (what: string, value: string | number, first: string) =>
+		`${what} ${quoted(value)} sudah dipakai di ${first}.`,
+	unknownZone: (zone: number) => `Zona ${zone} tidak ada di aula.zona.`,
+	unknownQueue: (prefix: string) => `Antrean ${quoted(prefix)} tidak ada pada instansi ini.`,
+	foreignQueue: (prefix: string, agency: string) =>
+		`Antrean ${quoted(prefix)} milik instansi ${quoted(agency)}, bukan instansi ini.`,
+	noQueue: 'Loket harus melayani paling sedikit satu antrean.',
+	mainNotFirst: (prefix: string) =>
+		`Antrean utama ${quoted(prefix)} harus menjadi yang pertama dalam daftar antrean loket ini.`,
+	closesFirst: 'Jam tutup harus setelah jam buka.',
+	breakBackwards: 'Jeda harus selesai setelah dimulai.',
+	breakHalf: 'Jeda harus punya jam mulai dan jam selesai.',
+	breakOutside: 'Jeda berada di luar jam buka.',
+	breaksOverlap: (other: string) => `Jeda ini bertumpang tindih dengan ${other}.`,
+	cutoff: (minutes: number, where: string) =>
+		`Batas ${minutes} menit sebelum tutup sama dengan atau lebih panjang dari jam buka di ${where}; nomor tidak akan pernah diberikan.`,
+} as const;
+
+export const kinds: Readonly<Record<string, string>> = {
+	string: 'teks',
+	number: 'angka',
+	int: 'bilangan bulat',
+	boolean: 'true atau false',
+	array: 'daftar [ … ]',
+	object: 'objek { … }',
+	record: 'objek { … }',
+};
+
+export const warning = {
+	sameName: (name: string, first: string) =>
+		`Nama layanan ${quoted(name)} sama dengan ${first}; pengunjung tidak dapat membedakannya.`,
+	riskyPrefix: (prefix: string) =>
+		`Prefiks ${quoted(prefix)} mudah salah: I dan O mirip 1 dan 0, Q dan V dilafalkan tidak seragam.`,
+	queueWithoutCounter: (prefix: string) =>
+		`Tidak ada loket yang melayani antrean ${quoted(prefix)}; nomornya tidak akan dipanggil.`,
+	queueWithoutService: (prefix: string) => `Tidak ada layanan yang memakai antrean ${quoted(prefix)}.`,
+	agencyWithoutQueue: 'Instansi ini tidak punya antrean, jadi tidak dapat dipilih di kios.',
+	closedDay: (day: string) => `Aula tidak buka pada hari ${day} menurut jadwal mingguan.`,
+	earlyIntake: (day: string) =>
+		`Batas berkas tidak lebih dari jam buka hari ${day}; nomor tidak akan diberikan pada hari itu.`,
+	zoneName: (written: string, right: string) =>
+		`Singkatan waktu ${quoted(written)} tidak cocok dengan zona waktunya (${right}).`,
+	zoneChanged: 'Zona waktu berubah; laporan hari-hari lama tetap memakai tanggal lama.',
+	openTickets: (what: string, count: number) =>
+		`${what} ditutup, padahal masih ada ${count} nomor yang belum selesai. Layani atau alihkan nomor itu hari ini.`,
+	openShift: (what: string) => `${what} ditutup, padahal petugasnya masih masuk.`,
+	seated: (what: string, officer: string) =>
+		`${what} ditutup, padahal petugas ${quoted(officer)} masih ditempatkan di sana.`,
+	boundDevice: (what: string, device: string) =>
+		`${what} ditutup, padahal perangkat ${quoted(device)} masih terikat dengannya.`,
+} as const;
+
+/** How an agency, queue, … is named in a warning or a list. */
+export const named = {
+	hall: () => 'Aula',
+	zones: (id: string | number) => `Zona ${id}`,
+	agencies: (id: string | number) => `Instansi ${id}`,
+	queues: (id: string | number) => `Antrean ${id}`,
+	services: (id: string | number) => `Layanan ${id}`,
+	counters: (id: string | number) => `Loket ${id}`,
+} as const;
+
+export const doubledWhat = {
+	zone: 'Nomor zona',
+	agency: 'Id instansi',
+	prefix: 'Prefiks',
+	service: 'Id layanan',
+	counter: 'Nomor loket',
+	weekday: 'Hari',
+	date: 'Tanggal',
+	category: 'Kode',
+	queue: 'Antrean',
+} as const;
+
+export const command = {
+	usage: `Pemakaian:
+  npm run hall -- import BERKAS            memuat aula dari berkas JSON
+  npm run hall -- check BERKAS             memeriksa saja, tanpa mengubah apa pun
+  npm run hall -- export [BERKAS]          menulis aula ke berkas atau ke layar
+  npm run hall -- officer add --username U --name N --agency ID [--counter N]
+  npm run hall -- officer add --username U --name N --manager
+  npm run hall -- officer list
+  npm run hall -- officer pin --username U
+  npm run hall -- officer retire --username U
+  npm run hall -- device add --role kiosk|board|console --name N [--zone N] [--counter N]
+  npm run hall -- device list
+  npm run hall -- device revoke --id N
+Data aula dibaca dari folder DATA_DIR (bawaan ./data).`,
+	wrongOption: (said: string) => `Pilihan tidak dipahami: ${said}`,
+	unreadable: (file: string) => `Berkas ${file} tidak dapat dibaca.`,
+	unwritable: (file: string) => `Berkas ${file} tidak dapat ditulis.`,
+	faults: (count: number) => `${count} kesalahan; tidak ada yang diubah.`,
+	warnings: (count: number) => `${count} peringatan:`,
+	imported: 'Aula sudah diperbarui.',
+	wouldImport: 'Berkas ini benar. Bila diimpor:',
+	nothingChanged: 'Tidak ada yang berubah.',
+	change: (added: number, changed: number, retired: number) => `${added} baru, ${changed} berubah, ${retired} ditutup`,
+	exported: (file: string) => `Aula ditulis ke ${file}.`,
+	noHall: 'Aula belum disiapkan. Jalankan dahulu: npm run hall -- import BERKAS',
+	needs: (option: string) => `Pilihan --${option} wajib diisi.`,
+	mayNot: (option: string, why: string) => `Pilihan --${option} tidak dapat dipakai ${why}.`,
+	number: (option: string) => `Pilihan --${option} harus berupa bilangan bulat positif.`,
+	usernameForm: 'Nama pengguna harus 3 sampai 32 karakter: huruf kecil, angka, titik, garis bawah, atau tanda hubung.',
+	nameForm: 'Nama harus diisi, paling banyak 120 karakter, tanpa karakter kendali.',
+	roleForm: 'Peran perangkat harus kiosk, board, atau console.',
+	usernameTaken: (username: string) => `Nama pengguna ${quoted(username)} sudah dipakai.`,
+	noOfficer: (username: string) => `Petugas ${quoted(username)} tidak ada.`,
+	officerRetired: (username: string) => `Petugas ${quoted(username)} sudah dinonaktifkan.`,
+	noAgency: (id: string) => `Instansi ${quoted(id)} tidak ada.`,
+	noCounter: (counter: number) => `Loket ${counter} tidak ada.`,
+	noZone: (zone: number) => `Zona ${zone} tidak ada.`,
+	foreignCounter: (counter: number, agency: string) => `Loket ${counter} milik instansi ${quoted(agency)}.`,
+	managerHasNone: 'untuk manajer, karena manajer tidak terikat pada instansi',
+	onlyBoard: 'selain untuk board',
+	onlyConsole: 'selain untuk console',
+	stillSignedOn: (counter: number) => `Petugas ini masih masuk di loket ${counter}. Minta ia keluar dahulu.`,
+	noDevice: (id: number) => `Perangkat ${id} tidak ada.`,
+	deviceRevoked: (id: number) => `Perangkat ${id} sudah dicabut.`,
+	officerAdded: (username: string, pin: string) =>
+		`Petugas ${username} ditambahkan. PIN: ${pin}\nCatat sekarang: PIN ini tidak dapat ditampilkan lagi.`,
+	pinChanged: (username: string, pin: string) =>
+		`PIN baru untuk ${username}: ${pin}\nCatat sekarang: PIN ini tidak dapat ditampilkan lagi. Petugas harus masuk kembali.`,
+	officerRetiredNow: (username: string) => `Petugas ${username} dinonaktifkan.`,
+	deviceAdded: (id: number, code: string, minutes: number) =>
+		`Perangkat ${id} ditambahkan. Kode pemasangan: ${code}\nMasukkan kode ini di perangkat dalam ${minutes} menit; hanya dapat dipakai sekali.`,
+	deviceRevokedNow: (id: number) => `Perangkat ${id} dicabut.`,
+	noOfficers: 'Belum ada petugas.',
+	noDevices: 'Belum ada perangkat.',
+	officerColumns: ['NAMA PENGGUNA', 'NAMA', 'PERAN', 'INSTANSI', 'LOKET', 'STATUS'],
+	deviceColumns: ['ID', 'PERAN', 'NAMA', 'ZONA', 'LOKET', 'STATUS'],
+	roles: { officer: 'petugas', manager: 'manajer' },
+	active: 'aktif',
+	retired: 'nonaktif',
+	states: { revoked: 'dicabut', paired: 'terpasang', waiting: 'menunggu kode', lapsed: 'kode kedaluwarsa' },
+	kinds: {
+		hall: 'aula',
+		zones: 'zona',
+		agencies: 'instansi',
+		queues: 'antrean',
+		services: 'layanan',
+		counters: 'loket',
+	},
+} as const;

@@ -1,0 +1,136 @@
+// The hall as it is set up (not as it fares today), read once and again when it changes: what all verbs and views look up.
+
+import { asc } from 'drizzle-orm';
+import type { Calendar } from '../../shared/availability.ts';
+import type { Agency, Counter, HallSettings, Queue, Service, Zone } from '../../shared/hall.ts';
+import type { AgencyId, CounterNumber, QueueId, ServiceId, ZoneNumber } from '../../shared/id.ts';
+import type { AgencyFacts, HallFacts } from '../../shared/views.ts';
+import { FIRST_SPREAD, type WaitModel } from '../../shared/wait.ts';
+import type { Tables } from './open.ts';
+import { agencies, counterQueues, counters, queues, services, settings, waitModels, zones } from './schema.ts';
+
+export interface Catalogue {
+	readonly settings: HallSettings;
+	readonly facts: HallFacts;
+	/** Each in the hall's own order; retired ones are not here. */
+	readonly zones: readonly Zone[];
+	readonly agencies: readonly Agency[];
+	readonly queues: readonly Queue[];
+	readonly services: readonly Service[];
+	readonly counters: readonly Counter[];
+	/** Named by rows of today and of years ago, so these find retired ones too. */
+	readonly zone: (number: ZoneNumber) => Zone | undefined;
+	readonly agency: (id: AgencyId) => Agency | undefined;
+	readonly queue: (id: QueueId) => Queue | undefined;
+	readonly service: (id: ServiceId) => Service | undefined;
+	readonly counter: (number: CounterNumber) => Counter | undefined;
+	/** A service that still gives numbers; a counter at which an officer may still sign on. */
+	readonly offered: (id: ServiceId) => Service | undefined;
+	readonly staffed: (number: CounterNumber) => Counter | undefined;
+	readonly countersOf: (queue: QueueId) => readonly Counter[];
+	readonly calendar: (agency: Agency) => Calendar;
+	/** What is known about waiting in this line; from the counter minutes of its services until it has a past. */
+	readonly waitModel: (queue: QueueId, priority: boolean) => WaitModel;
+}
+
+/** Null while the hall has not been set up: nothing was imported yet. */
+export function readCatalogue(tables: Tables): Catalogue | null {
+	const hall = tables.select().from(settings).get()?.hall;
+	if (!hall) return null;
+	const zoneRows = tables.select().from(zones).orderBy(asc(zones.number)).all();
+	const agencyRows = tables.select().from(agencies).orderBy(asc(agencies.position)).all();
+	const queueRows = tables.select().from(queues).orderBy(asc(queues.position)).all();
+	const serviceRows = tables
+		.select()
+		.from(services)
+		.orderBy(asc(services.position))
+		.all()
+		.map(({ feeAmount, feeText, ...service }) => ({ ...service, fee: { amount: feeAmount, text: feeText } }));
+	const helps = tables
+		.select()
+		.from(counterQueues)
+		.orderBy(asc(counterQueues.counter), asc(counterQueues.position))
+		.all();
+	const counterRows = tables
+		.select()
+		.from(counters)
+		.orderBy(asc(counters.number))
+		.all()
+		.map((counter) => ({
+			...counter,
+			queues: helps.filter((it) => it.counter === counter.number).map((it) => it.queueId),
+		}));
+	const allServices = serviceRows.filter(inUse);
+	const allQueues = queueRows.filter(inUse);
+	const allCounters = counterRows.filter(inUse);
+
+	const zoneBy = new Map(zoneRows.map((it) => [it.number, it]));
+	const agencyBy = new Map(agencyRows.map((it) => [it.id, it]));
+	const queueBy = new Map(queueRows.map((it) => [it.id, it]));
+	const serviceBy = new Map(serviceRows.map((it) => [it.id, it]));
+	const counterBy = new Map(counterRows.map((it) => [it.number, it]));
+	const offeredBy = new Map(allServices.map((it) => [it.id, it]));
+	const staffedBy = new Map(allCounters.map((it) => [it.number, it]));
+	const learnt = new Map(
+		tables
+			.select()
+			.from(waitModels)
+			.all()
+			.map((it): [string, WaitModel] => [modelKey(it.queueId, it.priority), { ...it, basis: 'history' }]),
+	);
+	const standard = new Map(
+		allQueues.map((queue) => [queue.id, standardModel(allServices.filter((it) => it.queueId === queue.id))]),
+	);
+	const calledTo = new Map(
+		allQueues.map((queue) => [queue.id, allCounters.filter((it) => it.queues.includes(queue.id))]),
+	);
+	return {
+		settings: hall,
+		facts: {
+			name: hall.name,
+			city: hall.city,
+			timeZone: hall.timeZone,
+			demo: hall.demo,
+			runningText: hall.runningText,
+			complaintLine: hall.complaintLine,
+		},
+		zones: zoneRows.filter(inUse),
+		agencies: agencyRows.filter(inUse),
+		queues: allQueues,
+		services: allServices,
+		counters: allCounters,
+		zone: (number) => zoneBy.get(number),
+		agency: (id) => agencyBy.get(id),
+		queue: (id) => queueBy.get(id),
+		service: (id) => serviceBy.get(id),
+		counter: (number) => counterBy.get(number),
+		offered: (id) => offeredBy.get(id),
+		staffed: (number) => staffedBy.get(number),
+		countersOf: (queue) => calledTo.get(queue) ?? [],
+		waitModel: (queue, priority) => learnt.get(modelKey(queue, priority)) ?? standard.get(queue) ?? UNKNOWN_WAIT,
+		calendar: (agency) => ({
+			timeZone: hall.timeZone,
+			weekly: hall.weekly,
+			holidays: hall.holidays,
+			specials: hall.specials,
+			cutoffMinutes: hall.cutoffMinutes,
+			agencyDays: agency.days,
+			lastIntake: agency.lastIntake,
+		}),
+	};
+}
+
+const inUse = ({ retiredAt }: { readonly retiredAt: number | null }): boolean => retiredAt === null;
+
+const modelKey = (queue: QueueId, priority: boolean): string => `${queue} ${priority}`;
+
+/** A line without services of its own (only transfers reach it): what an ordinary service takes. */
+const UNKNOWN_WAIT: WaitModel = { minutesPerCall: 10, ...FIRST_SPREAD, basis: 'standard' };
+
+function standardModel(of: readonly Service[]): WaitModel {
+	if (of.length === 0) return UNKNOWN_WAIT;
+	const minutesPerCall = of.reduce((sum, it) => sum + it.counterMinutes, 0) / of.length;
+	return { minutesPerCall, ...FIRST_SPREAD, basis: 'standard' };
+}
+
+export const agencyFacts = ({ id, shortName, name, zone }: Agency): AgencyFacts => ({ id, shortName, name, zone });

@@ -1,0 +1,80 @@
+// Rows -> what a board is shown: the latest call of each number, every agency's line, every counter. Numbers only.
+
+import { type Day, dayOf } from '../../shared/day.ts';
+import type { Queue } from '../../shared/hall.ts';
+import type { CounterNumber, Instant, TicketId, ZoneNumber } from '../../shared/id.ts';
+import type { BoardCall, BoardView } from '../../shared/views.ts';
+import { agencyFacts } from '../store/catalogue.ts';
+import type { Hall } from '../store/hall.ts';
+import { agencyOf } from '../store/lines.ts';
+import type { JournalRow } from '../store/rows.ts';
+
+/** One called now and five before it; more than anybody reads. */
+const MOST_CALLS = 12;
+
+/** `zone` null: the whole hall. A zone that does not exist shows the whole hall too, so a board is never empty by a typing error. */
+export function boardView(hall: Hall, zone: ZoneNumber | null, at: Instant): BoardView {
+	const catalogue = hall.catalogue();
+	const day = dayOf(at, catalogue.settings.timeZone);
+	const here = zone === null ? undefined : catalogue.zone(zone);
+	const agencies = catalogue.agencies.filter((it) => !here || it.zone === here.number);
+	const inZone = new Set(agencies.map((it) => it.id));
+	const rows = hall.rows.callsOf(day);
+	const calls = readCalls(hall, rows).filter((it) => inZone.has(it.agency.id));
+	const shifts = new Map(hall.rows.openShifts().map((it) => [it.counter, it]));
+	const serving = new Map(hall.rows.atDesksWithNumber().map((it) => [it.counter, it.number]));
+	return {
+		hall: catalogue.facts,
+		day,
+		zone: here ? { number: here.number, name: here.name } : null,
+		calls: calls.slice(0, MOST_CALLS),
+		agencies: agencies.map((agency) => ({
+			...agencyFacts(agency),
+			waiting: catalogue.queues
+				.filter((it) => it.agencyId === agency.id)
+				.reduce((sum, it) => sum + hall.rows.inLine(it.id, day), 0),
+			current: currentOf(
+				hall,
+				catalogue.queues.filter((it) => it.agencyId === agency.id),
+				day,
+			),
+		})),
+		counters: catalogue.counters
+			.filter((it) => inZone.has(it.agencyId))
+			.map(({ number, agencyId }) => {
+				const shift = shifts.get(number);
+				const state = !shift ? 'closed' : shift.pausedAt === null ? 'open' : 'break';
+				return { number, agencyId, state, reason: shift?.pauseReason ?? null, serving: serving.get(number) ?? null };
+			}),
+	};
+}
+
+/** The number that one of these lines called last today and did not take back. */
+function currentOf(hall: Hall, queues: readonly Queue[], day: Day): string | null {
+	const last = queues
+		.flatMap((queue) => hall.rows.lastCallsIn(queue.id, day))
+		.sort((a, b) => b.id - a.id)
+		.map((row) => (row.ticketId === null ? undefined : hall.rows.ticket(row.ticketId)))
+		.find((ticket) => ticket && ticket.state !== 'waiting');
+	return last?.number ?? null;
+}
+
+/** Each number once, with its latest call that was not taken back. */
+function readCalls(hall: Hall, rows: readonly JournalRow[]): readonly BoardCall[] {
+	const catalogue = hall.catalogue();
+	const seen = new Set<TicketId>();
+	const calls: BoardCall[] = [];
+	for (const row of rows) {
+		if (row.ticketId === null || row.counter === null || seen.has(row.ticketId)) continue;
+		seen.add(row.ticketId);
+		const ticket = hall.rows.ticket(row.ticketId);
+		// A call that was taken back leaves the ticket waiting, without a counter: it is shown no more.
+		if (!ticket || ticket.state === 'waiting') continue;
+		const recall = row.detail !== null && 'event' in row.detail && row.detail.recall;
+		const counter: CounterNumber = row.counter;
+		const agency = agencyFacts(agencyOf(catalogue, ticket));
+		calls.push({ rev: row.id, at: row.at, number: ticket.number, counter, agency, recall, state: ticket.state });
+		if (calls.length === MOST_CALLS * 2) break;
+	}
+	return calls;
+}

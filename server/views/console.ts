@@ -1,0 +1,155 @@
+// Rows -> what one counter is shown: who is here, the line of its own queues, what was set aside, the officer's own day.
+// Nothing of another agency's visitors is ever read into it.
+
+import { type Day, dayOf } from '../../shared/day.ts';
+import type { Counter } from '../../shared/hall.ts';
+import { UNDO_WINDOW } from '../../shared/hall.ts';
+import { type Instant, type OfficerId, START, type VisitId } from '../../shared/id.ts';
+import { line as inOrder, whereabouts } from '../../shared/queue.ts';
+import { serviceMs, type Ticket, waitMs } from '../../shared/ticket.ts';
+import type { AtCounter, ConsoleView, LineItem, SlipStatus } from '../../shared/views.ts';
+import { agencyFacts } from '../store/catalogue.ts';
+import type { Hall } from '../store/hall.ts';
+import { agencyOf, lineStatus, readPresence } from '../store/lines.ts';
+import type { Shift } from '../store/rows.ts';
+import { kioskService } from './kiosk.ts';
+
+/** As much of a line as an officer looks at; the rest is a count. */
+const MOST_SHOWN = 100;
+
+export interface Seat {
+	readonly officer: { readonly id: OfficerId; readonly name: string; readonly username: string };
+	readonly counter: Counter;
+	readonly shift: Shift;
+}
+
+export function consoleView(hall: Hall, { officer, counter, shift }: Seat, at: Instant): ConsoleView {
+	const catalogue = hall.catalogue();
+	const day = dayOf(at, catalogue.settings.timeZone);
+	const presence = readPresence(hall);
+	const busy = whereabouts(hall.rows.atDesks());
+	const item = lineItem(hall, busy);
+	const aside = counter.queues.flatMap((queue) => hall.rows.aside(queue, day));
+	const now = hall.rows.atCounter(counter.number);
+	return {
+		hall: catalogue.facts,
+		day,
+		officer: { name: officer.name, username: officer.username },
+		agency: agencyFacts(agencyOf(catalogue, counter)),
+		counter: {
+			number: counter.number,
+			queues: counter.queues.flatMap((id) => {
+				const queue = catalogue.queue(id);
+				return queue ? [{ id, prefix: queue.prefix, name: queue.name }] : [];
+			}),
+		},
+		shift: {
+			since: shift.startedAt,
+			pause: shift.pausedAt === null ? null : { reason: shift.pauseReason ?? '', since: shift.pausedAt },
+		},
+		now: now ? atCounter(hall, now) : null,
+		lastCall: hall.rows.lastCallAt(counter.number, day)?.id ?? START,
+		line: counter.queues
+			.flatMap((queue) => inOrder(hall.rows.line(queue, day, MOST_SHOWN), [queue]))
+			.slice(0, MOST_SHOWN)
+			.map(item),
+		waiting: counter.queues.reduce((sum, queue) => sum + hall.rows.inLine(queue, day), 0),
+		parked: aside.filter((it) => it.state === 'parked').map(item),
+		missed: aside.filter((it) => it.state === 'missed').map(item),
+		undo: undoOf(hall, officer.id, at),
+		today: ownFigures(hall, officer.id, counter, day),
+		services: catalogue.services.flatMap((service) => {
+			const queue = catalogue.queue(service.queueId);
+			const agency = catalogue.agency(service.agencyId);
+			if (!queue || !agency) return [];
+			const { availability } = lineStatus(hall, queue, presence, at);
+			return [{ id: service.id, name: service.name, agency: agency.shortName, queueId: queue.id, availability }];
+		}),
+	};
+}
+
+function slipOf(hall: Hall, visitId: VisitId): SlipStatus | null {
+	const job = hall.rows.slipOfVisit(visitId);
+	return job ? { state: job.state, fault: job.fault } : null;
+}
+
+const lineItem =
+	(hall: Hall, busy: ReturnType<typeof whereabouts>) =>
+	(ticket: Ticket): LineItem => ({
+		ticketId: ticket.id,
+		rev: ticket.rev,
+		number: ticket.number,
+		headStart: ticket.headStart,
+		service: { id: ticket.serviceId, name: hall.catalogue().service(ticket.serviceId)?.name ?? ticket.serviceId },
+		queueId: ticket.queueId,
+		state: ticket.state,
+		issuedAt: ticket.issuedAt,
+		since: ticket.state === 'parked' ? ticket.parkedAt : ticket.missedAt,
+		parkReason: ticket.parkReason,
+		slip: slipOf(hall, ticket.visitId),
+		elsewhere: busy.has(ticket.visitId),
+	});
+
+function atCounter(hall: Hall, ticket: Ticket): AtCounter | null {
+	const catalogue = hall.catalogue();
+	const service = catalogue.service(ticket.serviceId);
+	if (!service || ticket.calledAt === null || (ticket.state !== 'called' && ticket.state !== 'serving')) return null;
+	return {
+		ticketId: ticket.id,
+		visitId: ticket.visitId,
+		rev: ticket.rev,
+		number: ticket.number,
+		headStart: ticket.headStart,
+		state: ticket.state,
+		service: kioskService(service),
+		issuedAt: ticket.issuedAt,
+		calledAt: ticket.calledAt,
+		calls: ticket.calls,
+		startedAt: ticket.startedAt,
+		parkedMs: ticket.parkedMs,
+		also: hall.rows
+			.ticketsOfVisit(ticket.visitId)
+			.filter((it) => it.id !== ticket.id && it.state !== 'closed')
+			.map((it) => ({
+				agency: catalogue.agency(it.agencyId)?.shortName ?? it.agencyId,
+				service: catalogue.service(it.serviceId)?.name ?? it.serviceId,
+			})),
+		slip: slipOf(hall, ticket.visitId),
+	};
+}
+
+/** The officer's last press, while it can be taken back. */
+function undoOf(hall: Hall, officerId: OfficerId, at: Instant): ConsoleView['undo'] {
+	const last = hall.rows.lastOfOfficer(officerId);
+	if (!last?.ticketId || !last.detail || !('event' in last.detail) || at - last.at > UNDO_WINDOW) return null;
+	const ticket = hall.rows.ticket(last.ticketId);
+	// Somebody else may have done something with it since; then it is theirs to take back.
+	if (!ticket || ticket.rev !== last.id) return null;
+	const { event } = last.detail;
+	return {
+		rev: last.id,
+		number: ticket.number,
+		kind: event.kind,
+		as: event.kind === 'closed' ? event.as : null,
+		until: last.at + UNDO_WINDOW,
+	};
+}
+
+function ownFigures(hall: Hall, officerId: OfficerId, counter: Counter, day: Day): ConsoleView['today'] {
+	const mine = hall.rows.calledAtCounter(counter.number, day).filter((it) => it.officerId === officerId);
+	const served = mine.filter((it) => it.outcome === 'served');
+	return {
+		called: mine.filter((it) => it.firstCalledAt !== null).length,
+		served: served.length,
+		noShow: mine.filter((it) => it.state === 'missed' || it.outcome === 'no_show').length,
+		medianServiceMs: median(served.flatMap((it) => serviceMs(it) ?? [])),
+		medianWaitMs: median(mine.flatMap((it) => waitMs(it) ?? [])),
+	};
+}
+
+function median(values: readonly number[]): number | null {
+	const sorted = [...values].sort((a, b) => a - b);
+	const upper = sorted[Math.floor(sorted.length / 2)];
+	const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+	return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
+}

@@ -1,0 +1,50 @@
+// What a manager asks of the past: figures per agency, service, queue, counter and hour, with their definitions.
+
+import type { Day } from './day.ts';
+import type { ServiceCategory } from './hall.ts';
+import type { Instant } from './id.ts';
+import type { HallFacts } from './views.ts';
+
+export const REPORT_GROUPS = ['agency', 'service', 'queue', 'counter', 'hour'] as const;
+export type ReportGroup = (typeof REPORT_GROUPS)[number];
+
+/** ms; null where there is nothing to count. Percentiles interpolate linearly (PERCENTILE.INC). */
+export interface Spread {
+	readonly count: number;
+	readonly mean: number | null;
+	readonly median: number | null;
+	readonly p90: number | null;
+	readonly max: number | null;
+}
+
+export interface Counts {
+	readonly issued: number;
+	readonly served: number;
+	readonly noShow: number;
+	readonly cancelled: number;
+	readonly expired: number;
+	readonly open: number;
+	/** Moved on unserved: counted where they went, not here. */
+	readonly transferred: number;
+}
+
+export interface ReportRow extends Counts {
+	readonly key: string;
+	readonly name: string;
+	readonly wait: Spread;
+	readonly walk: Spread;
+	readonly service: Spread;
+}
+
+export interface Report {
+	readonly hall: HallFacts;
+	readonly from: Day;
+	readonly to: Day;
+	readonly madeAt: Instant;
+	readonly total: ReportRow;
+	readonly groups: Readonly<Record<ReportGroup, readonly ReportRow[]>>;
+	/** Perizinan and non-perizinan. */
+	readonly categories: Readonly<Record<ServiceCategory, ReportRow>>;
+	/** issued = served + no-show + cancelled + expired + open, and each total = the sum of its rows. */
+	readonly checks: readonly { readonly group: ReportGroup | 'category' | 'total'; readonly holds: boolean }[];
+}

@@ -1,0 +1,123 @@
+// The sentences of the kiosk, in English.
+
+import type { Words } from '../words.ts';
+
+const counters = (numbers: readonly number[]): string =>
+	numbers.length < 2
+		? `Counter ${numbers.join('')}`
+		: `Counter ${numbers.slice(0, -1).join(', ')} or ${numbers[numbers.length - 1]}`;
+
+const services = (count: number): string => (count === 1 ? '1 service' : `${count} services`);
+
+export const kiosk: Words['kiosk'] = {
+	preparing: 'Getting the kiosk ready …',
+	full: 'The server is busy; the kiosk keeps trying.',
+	updating: 'Updating the kiosk …',
+	languages: 'Language',
+	home: { question: 'Which agency do you need?' },
+	agency: {
+		question: 'Which service do you need?',
+		none: 'This agency has no services on the kiosk yet. Please ask at the information desk.',
+	},
+	closed: 'Closed',
+	waiting: (people) => (people === 0 ? 'Nobody waiting' : `${people} waiting`),
+	minutes: (minutes) => `${minutes} min at the counter`,
+	back: 'Back',
+	search: {
+		open: 'Find a service',
+		question: 'Which service are you looking for?',
+		label: 'Name of the service',
+		hint: 'Type a part of its Indonesian name, for example: KTP, paspor, SKCK, akta.',
+		none: 'Nothing found yet. Try another word or ask at the information desk.',
+		found: (count) => `${services(count)} found`,
+		keyboard: 'Keyboard',
+		space: 'Space',
+		erase: 'Delete letter',
+		clear: 'Clear',
+	},
+	low: { on: 'Lower screen', off: 'Normal screen' },
+	scroll: { up: 'Up', down: 'See more' },
+	service: {
+		requirements: 'What to bring',
+		noRequirements: 'No papers needed.',
+		counterTime: 'Time at the counter',
+		counterMinutes: (minutes) => `about ${minutes} minutes`,
+		completion: 'Ready after',
+		completionIn: (value, unit) => `${value} ${value === 1 ? unit.replace(/s$/, '') : unit}`,
+		completionAtOnce: 'Done at the counter',
+		fee: 'Fee',
+		product: 'What you receive',
+		complaints: 'Complaints and suggestions',
+		waiting: 'Waiting now',
+		wait: 'Waiting time',
+		noWait: 'Not known yet: no counter is open',
+		where: 'Place',
+		quota: (left) => `${left} numbers left today`,
+	},
+	counters,
+	take: {
+		one: 'Take a number',
+		many: (count) => `Take a number for ${services(count)}`,
+		taking: 'Taking a number …',
+		together: (names) => `One slip, together with: ${names}`,
+		noConnection: 'The connection to the server is lost. Numbers can be taken again as soon as it is back.',
+		closed: (service, reason) => `${service}: ${reason}`,
+		tooMany: (most) => `At most ${services(most)} on one slip. Remove one from the list first.`,
+		retrying: 'Connection lost, trying again …',
+		retryingHint: 'Please wait a moment. Your request will not be counted twice.',
+		cancel: 'Cancel',
+		gaveUp: 'No answer from the server yet',
+		gaveUpHint:
+			'Your number cannot be shown yet. Try again, or ask the information desk. If a slip comes out of the machine, its number is valid.',
+		again: 'Try again',
+		refused: 'The number could not be taken',
+		understood: 'I understand',
+	},
+	priority: {
+		open: 'Priority',
+		offer: 'Priority: seniors, disability, pregnancy, …',
+		question: 'Who is to be served?',
+		takes: 'Touch one; the priority number is made at once. No proof is asked.',
+		keeps: 'Touch one, then choose the service. No proof is asked.',
+		none: 'No priority',
+		chosen: (category) => `Priority: ${category}`,
+	},
+	basket: {
+		add: 'Add another service',
+		added: 'Already on your list',
+		count: (count) => `${services(count)} chosen`,
+		open: 'See the list',
+		question: 'The services you chose',
+		hint: 'One slip for all of them. The number comes from the first.',
+		empty: 'Your list is empty. Please choose a service.',
+		remove: 'Remove',
+		removeNamed: (service) => `Remove ${service}`,
+		more: 'Choose another service',
+	},
+	result: {
+		yours: 'Your number',
+		where: 'Please go to',
+		ahead: 'Before you',
+		wait: 'Waiting time',
+		noWait: 'not known yet',
+		also: 'Also for',
+		follow: 'Scan to follow your turn on your phone',
+		qr: 'QR code of the page of your number',
+		takeSlip: 'Please take your slip.',
+		stillValid: 'Your number is valid all the same: take a photo of this screen.',
+		ifNoSlip: 'If no slip comes out, take a photo of this screen; your number is valid.',
+		done: 'Done',
+		closesIn: (seconds) => `This screen closes by itself in ${seconds} s`,
+	},
+	idle: {
+		question: 'Are you still there?',
+		left: (seconds) => `The kiosk starts over in ${seconds} s.`,
+		stay: 'Continue',
+	},
+	lost: 'Connection lost. The screen may be out of date; the kiosk keeps trying …',
+	unpaired: {
+		title: 'This screen is not a kiosk yet',
+		hint: 'This browser has not been paired as a kiosk. Open the start page to pair it.',
+		open: 'Open the start page',
+	},
+};

@@ -1,0 +1,36 @@
+// Sentences of the board in the hall. Read from twenty metres: as few words as will do.
+
+const list = (numbers: readonly number[]): string => numbers.join(', ');
+
+export const board = {
+	title: 'Papan antrean',
+	/** Above the large number, by what became of the call. */
+	called: 'Silakan menuju loket',
+	recalled: 'Panggilan ulang',
+	serving: 'Sedang dilayani',
+	latest: 'Panggilan terakhir',
+	recent: 'Panggilan lainnya',
+	noCall: 'Belum ada panggilan',
+	noCallHint: 'Silakan menunggu. Nomor Anda akan tampil di sini saat dipanggil.',
+	noRecent: 'Belum ada panggilan lain',
+	waiting: (people: number): string => (people === 0 ? 'tidak ada antrean' : `${people} menunggu`),
+	noNumber: 'belum ada',
+	onBreak: (counters: readonly number[]): string => `Loket ${list(counters)} istirahat`,
+	closed: (counters: readonly number[]): string => `Loket ${list(counters)} tutup`,
+	allClosed: 'Semua loket tutup',
+	zone: (number: number): string => `Zona ${number}`,
+	page: (page: number, pages: number): string => `${page} dari ${pages}`,
+	unlockSound: 'Sentuh atau tekan OK untuk suara',
+	noSound: 'Layar ini tidak dapat mengeluarkan suara',
+	connecting: 'Menyambung ke server aula…',
+	lost: (clock: string): string => `Sambungan terputus, menyambung… Data pukul ${clock}`,
+	noSuchZone: (asked: number): string => `Zona ${asked} tidak ada; semua zona ditampilkan`,
+	badZone: 'Nomor zona pada alamat tidak sesuai',
+	badZoneHint: 'Tulis nomor zona sebagai bilangan, misalnya ?zone=2, atau tampilkan semua zona.',
+	allZones: 'Tampilkan semua zona',
+	unknownDevice: 'Layar ini belum terdaftar sebagai papan antrean',
+	unknownDeviceHint: 'Buka halaman awal pada layar ini, lalu pilih Papan, atau minta pengelola mendaftarkan layar ini.',
+	start: 'Buka halaman awal',
+	wrongVersion: 'Versi layar berbeda dengan server',
+	wrongVersionHint: 'Matikan lalu nyalakan kembali layar ini. Bila tetap begini, hubungi pengelola.',
+};

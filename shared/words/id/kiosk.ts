@@ -1,0 +1,123 @@
+// The sentences of the kiosk: one question a screen, polite and short, and always what to do next.
+
+/** "Loket 5", "Loket 5 atau 6", "Loket 5, 6, atau 7". */
+const counters = (numbers: readonly number[]): string =>
+	numbers.length < 3
+		? `Loket ${numbers.join(' atau ')}`
+		: `Loket ${numbers.slice(0, -1).join(', ')}, atau ${numbers[numbers.length - 1]}`;
+
+const services = (count: number): string => `${count} layanan`;
+
+export const kiosk = {
+	preparing: 'Menyiapkan kios …',
+	full: 'Server sedang sibuk; kios mencoba lagi sendiri.',
+	updating: 'Memperbarui kios …',
+	languages: 'Bahasa',
+	home: { question: 'Instansi apa yang Anda tuju?' },
+	agency: {
+		question: 'Layanan apa yang Anda perlukan?',
+		none: 'Instansi ini belum membuka layanan di kios. Silakan bertanya ke meja informasi.',
+	},
+	closed: 'Tutup',
+	waiting: (people: number): string => (people === 0 ? 'Tidak ada antrean' : `${people} menunggu`),
+	minutes: (minutes: number): string => `${minutes} menit di loket`,
+	back: 'Kembali',
+	search: {
+		open: 'Cari layanan',
+		question: 'Layanan apa yang Anda cari?',
+		label: 'Nama layanan',
+		hint: 'Ketik sebagian namanya, misalnya: KTP, paspor, SKCK, akta.',
+		none: 'Belum ditemukan. Coba kata lain atau bertanya ke meja informasi.',
+		found: (count: number): string => `${services(count)} ditemukan`,
+		keyboard: 'Papan ketik',
+		space: 'Spasi',
+		erase: 'Hapus huruf',
+		clear: 'Kosongkan',
+	},
+	low: { on: 'Layar rendah', off: 'Layar biasa' },
+	scroll: { up: 'Ke atas', down: 'Lihat lainnya' },
+	service: {
+		requirements: 'Persyaratan',
+		noRequirements: 'Tidak ada berkas yang perlu dibawa.',
+		counterTime: 'Lama di loket',
+		counterMinutes: (minutes: number): string => `sekitar ${minutes} menit`,
+		completion: 'Jangka waktu penyelesaian',
+		completionIn: (value: number, unit: string): string => `${value} ${unit}`,
+		completionAtOnce: 'Selesai di loket',
+		fee: 'Biaya',
+		product: 'Produk pelayanan',
+		complaints: 'Pengaduan, saran, dan masukan',
+		waiting: 'Antrean sekarang',
+		wait: 'Waktu tunggu',
+		noWait: 'Belum dapat diperkirakan: belum ada loket yang buka',
+		where: 'Tempat',
+		quota: (left: number): string => `Sisa ${left} nomor hari ini`,
+	},
+	counters,
+	take: {
+		one: 'Ambil nomor',
+		many: (count: number): string => `Ambil nomor untuk ${services(count)}`,
+		taking: 'Mengambil nomor …',
+		together: (names: string): string => `Satu karcis, bersama: ${names}`,
+		noConnection: 'Sambungan ke server terputus. Nomor dapat diambil lagi begitu tersambung.',
+		closed: (service: string, reason: string): string => `${service}: ${reason}`,
+		tooMany: (most: number): string =>
+			`Paling banyak ${services(most)} pada satu karcis. Hapus satu dari daftar dahulu.`,
+		retrying: 'Sambungan terputus, mencoba lagi …',
+		retryingHint: 'Mohon tunggu sebentar. Permintaan Anda tidak akan terhitung dua kali.',
+		cancel: 'Batal',
+		gaveUp: 'Server belum menjawab',
+		gaveUpHint:
+			'Nomor Anda belum dapat ditampilkan. Coba lagi, atau mintalah bantuan petugas informasi. Jika karcis keluar dari mesin, nomornya berlaku.',
+		again: 'Coba lagi',
+		refused: 'Nomor belum dapat diambil',
+		understood: 'Mengerti',
+	},
+	priority: {
+		open: 'Prioritas',
+		offer: 'Prioritas: lansia, disabilitas, ibu hamil, …',
+		question: 'Siapa yang akan dilayani?',
+		takes: 'Sentuh satu; nomor prioritas langsung dibuat. Tidak perlu menunjukkan bukti.',
+		keeps: 'Sentuh satu, lalu pilih layanan. Tidak perlu menunjukkan bukti.',
+		none: 'Tanpa prioritas',
+		chosen: (category: string): string => `Prioritas: ${category}`,
+	},
+	basket: {
+		add: 'Tambah layanan lain',
+		added: 'Sudah ada di daftar',
+		count: (count: number): string => `${services(count)} dipilih`,
+		open: 'Lihat daftar',
+		question: 'Layanan pilihan Anda',
+		hint: 'Satu karcis untuk semuanya. Nomornya dari layanan pertama.',
+		empty: 'Daftar Anda kosong. Silakan pilih layanan.',
+		remove: 'Hapus',
+		removeNamed: (service: string): string => `Hapus ${service}`,
+		more: 'Pilih layanan lagi',
+	},
+	result: {
+		yours: 'Nomor Anda',
+		where: 'Silakan menuju',
+		ahead: 'Antrean di depan Anda',
+		wait: 'Waktu tunggu',
+		noWait: 'belum dapat diperkirakan',
+		also: 'Juga untuk',
+		follow: 'Pindai untuk memantau giliran Anda di ponsel',
+		qr: 'Kode QR halaman nomor Anda',
+		takeSlip: 'Silakan ambil karcis Anda.',
+		stillValid: 'Nomor Anda tetap berlaku: foto layar ini.',
+		ifNoSlip: 'Jika karcis tidak keluar, foto layar ini; nomor Anda berlaku.',
+		done: 'Selesai',
+		closesIn: (seconds: number): string => `Layar ini tertutup sendiri dalam ${seconds} detik`,
+	},
+	idle: {
+		question: 'Masih di sana?',
+		left: (seconds: number): string => `Kios kembali ke awal dalam ${seconds} detik.`,
+		stay: 'Lanjut',
+	},
+	lost: 'Sambungan terputus. Isi layar mungkin belum terbaru; kios mencoba lagi …',
+	unpaired: {
+		title: 'Layar ini belum menjadi kios',
+		hint: 'Peramban ini belum dipasangkan sebagai kios antrean. Buka halaman awal untuk memasangkannya.',
+		open: 'Buka halaman awal',
+	},
+};
