@@ -10,14 +10,10 @@ import { catalogue } from './catalogue.ts';
 import type { Rest } from './fetch-rest.ts';
 import { type Flow, type FlowEvent, type Go, pageKey, pageOf, step } from './flow.ts';
 import { type Presence, presence as presenceOf } from './idle.ts';
-import { BasketBar } from './parts/basket-bar.tsx';
 import { Foot } from './parts/foot.tsx';
 import { Head } from './parts/head.tsx';
-import { StillThere } from './parts/still-there.tsx';
-import { TakeDialog } from './parts/take-dialog.tsx';
 import { requestId } from './request-id.ts';
 import type { Scene } from './scene.ts';
-import { Agency } from './screens/agency.tsx';
 import { Home } from './screens/home.tsx';
 import { Preparing, Unpaired } from './screens/notice.tsx';
 import { type Taking, taking as takingWith } from './take.ts';
@@ -115,8 +111,8 @@ export function App({ hall, rest, now, from }: AppProps) {
 				taking={taking}
 				presence={presence}
 			/>
-			<TakeDialog say={say} taking={taking} />
-			<StillThere say={say} presence={presence} onStay={touched} />
+			{rest.value && <rest.value.TakeDialog say={say} taking={taking} />}
+			{rest.value && <rest.value.StillThere say={say} presence={presence} onStay={touched} />}
 		</div>
 	);
 }
@@ -161,7 +157,7 @@ function Pages({ say, hall, rest, now, shown, flow, go, taking, presence }: Page
 				onLanguage={(language) => go({ kind: 'spoke', language })}
 			/>
 			<CurrentPage key={pageKey(flow)} scene={scene} rest={rest} view={view} presence={presence} />
-			<BasketBar {...scene} />
+			{rest && <rest.BasketBar {...scene} />}
 			<Foot {...scene} />
 		</>
 	);
@@ -176,12 +172,12 @@ interface CurrentPageProps extends Pick<PagesProps, 'rest' | 'presence'> {
 function CurrentPage({ scene, rest, view, presence }: CurrentPageProps) {
 	const page = pageOf(scene.flow);
 	if (page.at === 'home') return <Home scene={scene} />;
-	if (page.at === 'agency') {
-		const tenant = scene.catalogue.tenants.get(page.agencyId);
-		return tenant ? <Agency scene={scene} tenant={tenant} /> : <Home scene={scene} />;
-	}
 	if (rest === null) return <main class="screen">{scene.say.kiosk.preparing}</main>;
 	switch (page.at) {
+		case 'agency': {
+			const tenant = scene.catalogue.tenants.get(page.agencyId);
+			return tenant ? <rest.Agency scene={scene} tenant={tenant} /> : <Home scene={scene} />;
+		}
 		case 'service': {
 			const offer = scene.catalogue.offers.get(page.serviceId);
 			return offer ? <rest.Service scene={scene} offer={offer} /> : <Home scene={scene} />;

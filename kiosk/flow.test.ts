@@ -39,6 +39,13 @@ describe('a visitor with one service', () => {
 		expect(step(start, back)).toEqual(start);
 	});
 
+	it('loses no letter however fast the keys come, and types nowhere but in the search', () => {
+		const keys: readonly FlowEvent[] = [...'pasprt'].map((text) => ({ kind: 'wrote', text }));
+		const flow = walk(open({ at: 'search', typed: '' }), ...keys, { kind: 'erased' }, { kind: 'wrote', text: 'o' });
+		expect(pageOf(flow)).toEqual({ at: 'search', typed: 'paspro' });
+		expect(walk(...keys, { kind: 'erased' })).toEqual(start);
+	});
+
 	it('comes back from a service to the search with what was typed', () => {
 		const flow = walk(
 			open({ at: 'search', typed: '' }),

@@ -29,7 +29,10 @@ export interface Flow {
 export type FlowEvent =
 	| { readonly kind: 'opened'; readonly page: Exclude<Page, { at: 'result' }> }
 	| { readonly kind: 'back' }
+	/** The whole field, from a real keyboard; or one key after another, each counting on what the last one left. */
 	| { readonly kind: 'typed'; readonly typed: string }
+	| { readonly kind: 'wrote'; readonly text: string }
+	| { readonly kind: 'erased' }
 	| { readonly kind: 'prioritised'; readonly priority: Priority | null }
 	| { readonly kind: 'added'; readonly serviceId: ServiceId }
 	| { readonly kind: 'removed'; readonly serviceId: ServiceId }
@@ -42,6 +45,7 @@ export type Go = (event: FlowEvent) => void;
 
 export const start: Flow = { path: [], basket: [], priority: null, language: 'id', low: false };
 
+const LONGEST_SEARCH = 40;
 const HOME: Page = { at: 'home' };
 export const pageOf = (flow: Flow): Page => flow.path.at(-1) ?? HOME;
 
@@ -52,9 +56,11 @@ export function step(flow: Flow, event: FlowEvent): Flow {
 		case 'back':
 			return { ...flow, path: flow.path.slice(0, -1) };
 		case 'typed':
-			return pageOf(flow).at === 'search'
-				? { ...flow, path: [...flow.path.slice(0, -1), { at: 'search', typed: event.typed }] }
-				: flow;
+			return typing(flow, () => event.typed);
+		case 'wrote':
+			return typing(flow, (typed) => typed + event.text);
+		case 'erased':
+			return typing(flow, (typed) => typed.slice(0, -1));
 		case 'prioritised':
 			return { ...flow, priority: event.priority, path: flow.path.slice(0, -1) };
 		case 'added':
@@ -70,6 +76,13 @@ export function step(flow: Flow, event: FlowEvent): Flow {
 		case 'left':
 			return start;
 	}
+}
+
+function typing(flow: Flow, change: (typed: string) => string): Flow {
+	const page = pageOf(flow);
+	if (page.at !== 'search') return flow;
+	const typed = change(page.typed).slice(0, LONGEST_SEARCH);
+	return { ...flow, path: [...flow.path.slice(0, -1), { at: 'search', typed }] };
 }
 
 /** The service page the visitor stands on, also when the priority page has been opened from it. */

@@ -2,7 +2,7 @@
 
 import '../shared/screen/look.css';
 import './kiosk.css';
-import './pages.css';
+import './home.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Reply, Taken } from '../shared/contract.ts';

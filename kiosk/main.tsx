@@ -2,7 +2,7 @@
 
 import '../shared/screen/look.css';
 import './kiosk.css';
-import './pages.css';
+import './home.css';
 import { render } from 'preact';
 import { connect, now } from '../shared/screen/connect.ts';
 import { App } from './app.tsx';

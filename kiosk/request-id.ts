@@ -1,7 +1,9 @@
 // The name of one press (UUID v4). A hall without certificates is no secure context, where randomUUID does not exist.
 
-export function requestId(source: Crypto): string {
-	if (typeof source.randomUUID === 'function') return source.randomUUID();
+type Randomness = Pick<Crypto, 'getRandomValues'> & Partial<Pick<Crypto, 'randomUUID'>>;
+
+export function requestId(source: Randomness): string {
+	if (source.randomUUID) return source.randomUUID();
 	const bytes = source.getRandomValues(new Uint8Array(16));
 	// RFC 9562: version 4 in the seventh byte, variant 10 in the ninth.
 	const marked = Array.from(bytes, (byte, at) =>

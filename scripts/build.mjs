@@ -1,13 +1,9 @@
 // Builds what is stale and nothing else: the server with tsc (incremental by itself), the screens with Vite when one of
 // their sources is newer than the last build. `npm start` runs this first, so it must cost nothing when nothing changed.
 
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-const bin = (name) => path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+import { root, tool } from './run.mjs';
 
 const CODE = ['shared', 'server', 'demo', 'bench'];
 const SCREENS = ['shared', 'kiosk', 'counter-display', 'officer-console'];
@@ -26,11 +22,6 @@ function newest(places) {
 	return latest;
 }
 
-function run(name, args) {
-	const done = spawnSync(bin(name), args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
-	if (done.status !== 0) process.exit(done.status ?? 1);
-}
-
 function whenStale(stamp, places, build) {
 	const file = path.join(root, 'dist', stamp);
 	const changed = newest([...places, ...CONFIG]);
@@ -44,9 +35,9 @@ function whenStale(stamp, places, build) {
 
 whenStale('code.built', CODE, () => {
 	process.stdout.write('Membangun server …\n');
-	run('tsc', ['-b', ...CODE.filter((it) => existsSync(path.join(root, it, 'tsconfig.json')))]);
+	tool('tsc', ['-b', ...CODE.filter((it) => existsSync(path.join(root, it, 'tsconfig.json')))]);
 });
 whenStale('screens.built', SCREENS, () => {
 	process.stdout.write('Membangun layar …\n');
-	run('vite', ['build', '--logLevel', 'warn']);
+	tool('vite', ['build', '--logLevel', 'warn']);
 });

@@ -21,7 +21,7 @@ describe('a visitor who types a name', () => {
 		['KTPEL', 'Perekaman KTP-el pemula'],
 		['ktp el', 'Perekaman KTP-el pemula'],
 		['e-ktp', 'Perekaman KTP-el pemula'],
-		['aktá lahir', undefined],
+		['aktá lahir', 'Akta kelahiran'],
 		['akta kela', 'Akta kelahiran'],
 		['kelahiran akta', 'Akta kelahiran'],
 		['pasport', 'Paspor RI baru/penggantian'],
@@ -32,7 +32,7 @@ describe('a visitor who types a name', () => {
 		['KIA', 'Kartu Identitas Anak (KIA)'],
 		['k.k.', 'Kartu Keluarga baru / pisah KK'],
 		['kartukeluarga', 'Kartu Keluarga baru / pisah KK'],
-		['imigrasi ambil', undefined],
+		['imigrasi ambil', 'Pengambilan paspor'],
 		['pajk kendaran', 'Pajak kendaraan tahunan (pengesahan STNK)'],
 	])('finds for "%s": %s', (typed, first) => {
 		expect(found(typed)[0]).toBe(first);

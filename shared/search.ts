@@ -1,5 +1,6 @@
 // Which things a visitor means by what was typed: case, accents, spaces and hyphens do not matter, the beginning of a
-// word is enough, and a word of four letters or more may hold one wrong, missing, extra or swapped letter.
+// word is enough. Of four letters or more it may be any part ("lahir" finds "kelahiran": Indonesian builds words around
+// their roots), and may hold one wrong, missing, extra or swapped letter.
 
 /** Shorter words are so alike ("KTP", "KIA") that one letter off is another word. */
 const FORGIVEN_FROM = 4;
@@ -8,7 +9,7 @@ const JOINED_AT_MOST = 3;
 /** A hit in the first text (the name) comes before any in the second (whose it is). */
 const PER_TEXT = 10;
 
-const cost = { word: 0, beginning: 1, typo: 4 } as const;
+const cost = { word: 0, beginning: 1, inside: 2, typo: 4 } as const;
 
 export const wordsOf = (text: string): readonly string[] =>
 	text
@@ -48,6 +49,7 @@ function costOfWord(wanted: string, word: string): number {
 	if (word === wanted) return cost.word;
 	if (word.startsWith(wanted)) return cost.beginning;
 	if (wanted.length < FORGIVEN_FROM) return Number.POSITIVE_INFINITY;
+	if (word.includes(wanted)) return cost.inside;
 	// The word may still be unfinished, so its beginnings of about the typed length are held against it.
 	const lengths = [wanted.length - 1, wanted.length, wanted.length + 1];
 	return lengths.some((length) => oneSlip(wanted, word.slice(0, length))) ? cost.typo : Number.POSITIVE_INFINITY;

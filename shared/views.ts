@@ -103,7 +103,7 @@ export interface BoardView {
 	readonly day: Day;
 	/** null = the whole hall. */
 	readonly zone: ZoneFacts | null;
-	/** Newest first: each number once, with its latest call. */
+	/** Newest first: each number once, with its latest call; the last few, and every one that is being called now. */
 	readonly calls: readonly BoardCall[];
 	readonly agencies: readonly (AgencyFacts & {
 		readonly waiting: number;

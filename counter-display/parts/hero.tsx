@@ -18,14 +18,12 @@ function heading(call: BoardCall): string {
 
 export function Hero({ call, fresh }: HeroProps) {
 	return (
-		<section class={`hero ${call.state}${fresh ? ' fresh' : ''}`} data-testid="current-call" aria-live="polite">
-			<p class="heading">{heading(call)}</p>
-			<p class={numberClass(call.number)}>{call.number}</p>
+		<section class={`hero ${call.state}${fresh ? ' fresh' : ''}`} data-testid="current-call">
+			<p class="heading">{heading(call)}</p> <p class={numberClass(call.number)}>{call.number}</p>{' '}
 			<div class="whither">
-				<p class="counter">{say.common.counter(call.counter)}</p>
+				<p class="counter">{say.common.counter(call.counter)}</p>{' '}
 				<div class="agency">
-					<p class="short">{call.agency.shortName}</p>
-					<p class="full">{call.agency.name}</p>
+					<p class="short">{call.agency.shortName}</p> <p class="full">{call.agency.name}</p>
 				</div>
 			</div>
 		</section>

@@ -12,7 +12,7 @@ export function Strip({ view, now }: { readonly view: BoardView; readonly now: I
 	const page = pages[turned];
 	if (!page) return <section class="strip" />;
 	return (
-		<section class="strip">
+		<section class="strip" aria-label={say.board.strip}>
 			<div class="which">
 				{page.zone !== null && <h2>{say.board.zone(page.zone)}</h2>}
 				{pages.length > 1 && <p>{say.board.page(turned + 1, pages.length)}</p>}

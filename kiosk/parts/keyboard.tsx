@@ -2,6 +2,7 @@
 // service: the search does without them.
 
 import { Delete } from 'lucide-preact';
+import type { Go } from '../flow.ts';
 import type { Say } from '../words.ts';
 
 const ROWS = ['QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM'];
@@ -9,17 +10,22 @@ const ROWS = ['QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM'];
 export interface KeyboardProps {
 	readonly say: Say;
 	readonly typed: string;
-	readonly onChange: (typed: string) => void;
+	readonly go: Go;
 }
 
-export function Keyboard({ say, typed, onChange }: KeyboardProps) {
+export function Keyboard({ say, typed, go }: KeyboardProps) {
 	const words = say.kiosk.search;
 	return (
 		<fieldset class="keyboard" aria-label={words.keyboard}>
 			{ROWS.map((row, place) => (
 				<div class="keys" key={row}>
 					{[...row].map((letter) => (
-						<button key={letter} type="button" class="key" onClick={() => onChange(typed + letter.toLowerCase())}>
+						<button
+							key={letter}
+							type="button"
+							class="key"
+							onClick={() => go({ kind: 'wrote', text: letter.toLowerCase() })}
+						>
 							{letter}
 						</button>
 					))}
@@ -29,7 +35,7 @@ export function Keyboard({ say, typed, onChange }: KeyboardProps) {
 							class="key wide"
 							aria-label={words.erase}
 							disabled={typed === ''}
-							onClick={() => onChange(typed.slice(0, -1))}
+							onClick={() => go({ kind: 'erased' })}
 						>
 							<Delete aria-hidden="true" />
 						</button>
@@ -37,10 +43,10 @@ export function Keyboard({ say, typed, onChange }: KeyboardProps) {
 				</div>
 			))}
 			<div class="keys">
-				<button type="button" class="key wide" disabled={typed === ''} onClick={() => onChange('')}>
+				<button type="button" class="key wide" disabled={typed === ''} onClick={() => go({ kind: 'typed', typed: '' })}>
 					{words.clear}
 				</button>
-				<button type="button" class="key space" onClick={() => onChange(`${typed} `)}>
+				<button type="button" class="key space" onClick={() => go({ kind: 'wrote', text: ' ' })}>
 					{words.space}
 				</button>
 			</div>

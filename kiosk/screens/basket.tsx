@@ -15,7 +15,8 @@ export function Basket({ scene }: { readonly scene: Scene }) {
 	return (
 		<main class="screen basket">
 			<div>
-				<Question>{words.question}</Question>
+				{/* Drawn anew when one is removed: the focus would be lost with its button. */}
+				<Question key={order.length}>{words.question}</Question>
 				<p class="hint">{order.length === 0 ? words.empty : words.hint}</p>
 			</div>
 			<Scroller say={say}>

@@ -8,13 +8,10 @@ import { Scroller } from '../parts/scroller.tsx';
 import { ServiceCard } from '../parts/service-card.tsx';
 import type { Scene } from '../scene.ts';
 
-const LONGEST = 40;
-
 export function Search({ scene, typed }: { readonly scene: Scene; readonly typed: string }) {
 	const { say, go, catalogue } = scene;
 	const fieldId = useId();
 	const words = say.kiosk.search;
-	const change = (text: string): void => go({ kind: 'typed', typed: text.slice(0, LONGEST) });
 	const found = useMemo(
 		() =>
 			search(typed, [...catalogue.offers.values()], ({ service, agency }) => [
@@ -29,15 +26,15 @@ export function Search({ scene, typed }: { readonly scene: Scene; readonly typed
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent): void => {
 			if (event.ctrlKey || event.altKey || event.metaKey || event.target instanceof HTMLInputElement) return;
-			if (event.key === 'Backspace') change(typed.slice(0, -1));
-			else if (/^[\p{L}\p{N}-]$/u.test(event.key)) change(typed + event.key);
-			else if (event.key === ' ' && !(event.target instanceof HTMLButtonElement)) change(`${typed} `);
+			if (event.key === 'Backspace') go({ kind: 'erased' });
+			else if (/^[\p{L}\p{N}-]$/u.test(event.key)) go({ kind: 'wrote', text: event.key });
+			else if (event.key === ' ' && !(event.target instanceof HTMLButtonElement)) go({ kind: 'wrote', text: ' ' });
 			else return;
 			event.preventDefault();
 		};
 		addEventListener('keydown', onKey);
 		return () => removeEventListener('keydown', onKey);
-	});
+	}, [go]);
 
 	return (
 		<main class="screen search">
@@ -54,7 +51,7 @@ export function Search({ scene, typed }: { readonly scene: Scene; readonly typed
 					autocomplete="off"
 					spellcheck={false}
 					value={typed}
-					onInput={(event) => change(event.currentTarget.value)}
+					onInput={(event) => go({ kind: 'typed', typed: event.currentTarget.value })}
 				/>
 				<p class="hint" role="status">
 					{typed.trim() === '' ? words.hint : found.length === 0 ? words.none : words.found(found.length)}
@@ -69,7 +66,7 @@ export function Search({ scene, typed }: { readonly scene: Scene; readonly typed
 					))}
 				</ul>
 			</Scroller>
-			<Keyboard say={say} typed={typed} onChange={change} />
+			<Keyboard say={say} typed={typed} go={go} />
 		</main>
 	);
 }

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { fastifyCookie } from '@fastify/cookie';
 import type {} from '@fastify/swagger';
 import { fastifyRateLimit } from '@fastify/rate-limit';
-import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import { comesFromBrowser, type Gate } from '../ask/gate.ts';
 import { refused, send } from './reply.ts';
 
@@ -41,7 +41,8 @@ export async function openHttp(gate: Gate, logger: FastifyBaseLogger | false): P
 	const http = fastify({
 		...(logger ? { loggerInstance: logger } : { logger: false }),
 		bodyLimit: 16 * 1024,
-		disableRequestLogging: true,
+		// A line per request would bury what matters; faults are logged where they happen.
+		logController: new LogController({ disableRequestLogging: true }),
 		// One PC in the hall, no proxy: nobody may say with a header where they come from.
 		trustProxy: false,
 		forceCloseConnections: true,

@@ -48,7 +48,7 @@ export function trayPage(store: Store, catalogue: Catalogue | null, paper: Paper
 		'<html lang="id"><head><meta charset="utf-8">',
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',
 		`<meta http-equiv="refresh" content="${REFRESH_SECONDS}">`,
-		`<title>${escapeHtml(said.title)}</title><link rel="stylesheet" href="/tray.css"></head><body>`,
+		`<title>${escapeHtml(said.title)}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/tray.css"></head><body>`,
 		`<header><h1>${escapeHtml(said.heading)}</h1><p>${escapeHtml(said.lead)}</p>`,
 		`<nav aria-label="${escapeHtml(said.paper)}"><span>${escapeHtml(said.paper)}</span>${widths.join('')}</nav></header>`,
 		figures.length > 0

@@ -54,19 +54,19 @@ const NAMES = [
 	'Suriani',
 ] as const;
 
-/** The example hall file, from demo/hall.json beside the program (above server/setup/, or above dist/server/setup/). */
-export function readDemoHall(): object {
+/** The text of the example hall file, from demo/hall.json beside the program (above server/setup/, or above dist/server/setup/). */
+export function readDemoHall(): string {
 	let folder = path.dirname(fileURLToPath(import.meta.url));
 	while (!existsSync(path.join(folder, 'demo', 'hall.json'))) {
 		const parent = path.dirname(folder);
 		if (parent === folder) throw new Error('demo/hall.json is missing beside the program');
 		folder = parent;
 	}
-	return JSON.parse(readFileSync(path.join(folder, 'demo', 'hall.json'), 'utf8')) as object;
+	return readFileSync(path.join(folder, 'demo', 'hall.json'), 'utf8');
 }
 
 /** Hall, officers and manager, all or nothing. Officers who are there already stay as they are. */
-export function makeDemoHall(store: Store, hallFile: object, pinHash: string, at: Instant): void {
+export function makeDemoHall(store: Store, hallFile: string | object, pinHash: string, at: Instant): void {
 	store.sqlite
 		.transaction(() => {
 			const { faults } = importHall(store, hallFile, at);

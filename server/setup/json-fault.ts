@@ -4,8 +4,9 @@
 type Expected = 'value' | 'value or end' | 'key' | 'key or end' | 'colon' | 'more';
 
 const BLANKS = /[ \t\n\r]*/y;
+/** In a string stands everything from the blank on but quote and backslash. */
 const TOKEN =
-	/[{}[\],:]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+	/[{}[\],:]|"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 function matchAt(pattern: RegExp, text: string, offset: number): string {
 	pattern.lastIndex = offset;
@@ -21,7 +22,7 @@ export function jsonFault(text: string): number | null {
 		offset += matchAt(BLANKS, text, offset).length;
 		if (offset === text.length) return expected === 'more' && open.length === 0 ? null : offset;
 		const token = matchAt(TOKEN, text, offset);
-		const next = token === '' ? null : after(token, expected, open);
+		const next: Expected | null = token === '' ? null : after(token, expected, open);
 		if (next === null) return offset;
 		expected = next;
 		offset += token.length;

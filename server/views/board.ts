@@ -2,14 +2,14 @@
 
 import { type Day, dayOf } from '../../shared/day.ts';
 import type { Queue } from '../../shared/hall.ts';
-import type { CounterNumber, Instant, TicketId, ZoneNumber } from '../../shared/id.ts';
+import type { AgencyId, CounterNumber, Instant, TicketId, ZoneNumber } from '../../shared/id.ts';
 import type { BoardCall, BoardView } from '../../shared/views.ts';
 import { agencyFacts } from '../store/catalogue.ts';
 import type { Hall } from '../store/hall.ts';
 import { agencyOf } from '../store/lines.ts';
 import type { JournalRow } from '../store/rows.ts';
 
-/** One called now and five before it; more than anybody reads. */
+/** One called now and five before it; more than anybody reads. Those who are called just now come on top, however many. */
 const MOST_CALLS = 12;
 
 /** `zone` null: the whole hall. A zone that does not exist shows the whole hall too, so a board is never empty by a typing error. */
@@ -20,14 +20,14 @@ export function boardView(hall: Hall, zone: ZoneNumber | null, at: Instant): Boa
 	const agencies = catalogue.agencies.filter((it) => !here || it.zone === here.number);
 	const inZone = new Set(agencies.map((it) => it.id));
 	const rows = hall.rows.callsOf(day);
-	const calls = readCalls(hall, rows).filter((it) => inZone.has(it.agency.id));
+	const calls = readCalls(hall, rows, inZone);
 	const shifts = new Map(hall.rows.openShifts().map((it) => [it.counter, it]));
 	const serving = new Map(hall.rows.atDesksWithNumber().map((it) => [it.counter, it.number]));
 	return {
 		hall: catalogue.facts,
 		day,
 		zone: here ? { number: here.number, name: here.name } : null,
-		calls: calls.slice(0, MOST_CALLS),
+		calls,
 		agencies: agencies.map((agency) => ({
 			...agencyFacts(agency),
 			waiting: catalogue.queues
@@ -59,22 +59,33 @@ function currentOf(hall: Hall, queues: readonly Queue[], day: Day): string | nul
 	return last?.number ?? null;
 }
 
-/** Each number once, with its latest call that was not taken back. */
-function readCalls(hall: Hall, rows: readonly JournalRow[]): readonly BoardCall[] {
+/**
+ * Each number once, with its latest call that was not taken back: the last MOST_CALLS of these agencies, and every
+ * one that is being called, because a board announces only what its view holds.
+ */
+function readCalls(hall: Hall, rows: readonly JournalRow[], agencies: ReadonlySet<AgencyId>): readonly BoardCall[] {
 	const catalogue = hall.catalogue();
 	const seen = new Set<TicketId>();
+	const numbers = new Set<string>();
+	const called = new Set<TicketId>();
+	for (const place of hall.rows.atDesks()) if (place.state === 'called') called.add(place.id);
 	const calls: BoardCall[] = [];
 	for (const row of rows) {
 		if (row.ticketId === null || row.counter === null || seen.has(row.ticketId)) continue;
+		if (calls.length >= MOST_CALLS && called.size === 0) break;
 		seen.add(row.ticketId);
+		called.delete(row.ticketId);
 		const ticket = hall.rows.ticket(row.ticketId);
 		// A call that was taken back leaves the ticket waiting, without a counter: it is shown no more.
 		if (!ticket || ticket.state === 'waiting') continue;
+		if (calls.length >= MOST_CALLS && ticket.state !== 'called') continue;
+		// The places of one visit share a number; it is shown where it was called last.
+		if (!agencies.has(ticket.agencyId) || numbers.has(ticket.number)) continue;
+		numbers.add(ticket.number);
 		const recall = row.detail !== null && 'event' in row.detail && row.detail.recall;
 		const counter: CounterNumber = row.counter;
 		const agency = agencyFacts(agencyOf(catalogue, ticket));
 		calls.push({ rev: row.id, at: row.at, number: ticket.number, counter, agency, recall, state: ticket.state });
-		if (calls.length === MOST_CALLS * 2) break;
 	}
 	return calls;
 }

@@ -15,6 +15,7 @@ export const board: Words['board'] = {
 	noCallHint: 'Please wait. Your number will be shown here when you are called.',
 	noRecent: 'No other calls yet',
 	waiting: (people) => (people === 0 ? 'nobody waiting' : `${people} waiting`),
+	strip: 'The line of each agency',
 	noNumber: 'none yet',
 	onBreak: (counters) => `Counter ${list(counters)} on a break`,
 	closed: (counters) => `Counter ${list(counters)} closed`,

@@ -14,6 +14,8 @@ export const board = {
 	noCallHint: 'Silakan menunggu. Nomor Anda akan tampil di sini saat dipanggil.',
 	noRecent: 'Belum ada panggilan lain',
 	waiting: (people: number): string => (people === 0 ? 'tidak ada antrean' : `${people} menunggu`),
+	/** Names the strip for those who do not see it. */
+	strip: 'Antrean tiap instansi',
 	noNumber: 'belum ada',
 	onBreak: (counters: readonly number[]): string => `Loket ${list(counters)} istirahat`,
 	closed: (counters: readonly number[]): string => `Loket ${list(counters)} tutup`,

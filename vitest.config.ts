@@ -1,0 +1,34 @@
+// Two projects: the unit tests run on the sources and need nothing but node; the end-to-end tests drive the built program
+// and a real browser (see e2e/).
+
+import { defineConfig } from 'vitest/config';
+
+const nowhere = ['**/node_modules/**', '**/dist/**'];
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+				test: {
+					name: 'unit',
+					include: ['**/*.test.ts', '**/*.test.tsx'],
+					exclude: [...nowhere, 'e2e/**'],
+					testTimeout: 60_000,
+				},
+			},
+			{
+				test: {
+					name: 'e2e',
+					include: ['e2e/**/*.test.ts'],
+					exclude: nowhere,
+					globalSetup: ['e2e/set-up.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+					// Each drives servers and browsers of its own; side by side they would only wait for each other.
+					fileParallelism: false,
+				},
+			},
+		],
+	},
+});
