@@ -1,32 +1,13 @@
 // The floor: what bare Node, Fastify and Socket.IO do with the same bytes and one durable transaction an ask, without any
 // of a hall's rules. A program of its own, so that it is measured as the hall's server is.
 
-import path from 'node:path';
-import Database from 'better-sqlite3';
 import { fastify } from 'fastify';
 import { Server } from 'socket.io';
+import { openBareStore } from './bare-store.ts';
 import type { FloorParts } from './jobs.ts';
 
-/** Inserts one ask's rows, in one transaction that is on the disk when it returns. Gives the number of the ask. */
-export function openBareStore({ folder, rows }: Pick<FloorParts, 'folder' | 'rows'>): {
-	readonly insert: (request: string) => number;
-	readonly close: () => void;
-} {
-	const database = new Database(path.join(folder, 'floor.db'));
-	database.pragma('journal_mode = wal');
-	database.pragma('synchronous = full');
-	database.exec('create table if not exists bare (id integer primary key, body text not null)');
-	const statement = database.prepare<[string], { id: number }>('insert into bare (body) values (?) returning id');
-	const one = database.transaction((request: string): number => {
-		let number = 0;
-		for (const length of rows) number = statement.get(request.padEnd(length, '.'))?.id ?? 0;
-		return number;
-	});
-	return { insert: one.immediate, close: () => database.close() };
-}
-
 async function serve(parts: FloorParts): Promise<string> {
-	const store = openBareStore(parts);
+	const store = openBareStore(parts.folder, parts.rows);
 	const reply = parts.reply as { readonly ok: true; readonly value: object };
 	const shown = parts.shown as { readonly view: { readonly calls: readonly object[] } };
 	const answer = (id: number): object => ({ ...reply, value: { ...reply.value, number: String(id) } });
@@ -58,17 +39,13 @@ async function serve(parts: FloorParts): Promise<string> {
 	return http.listen({ host: '127.0.0.1', port: 0 });
 }
 
-// In the process of the bench itself only the store is used.
-if (process.argv[1]?.endsWith('floor.js')) {
-	process.once('message', (parts: FloorParts) => {
-		serve(parts).then(
-			(url) => process.send?.(url),
-			(error: unknown) => {
-				process.stderr.write(`${String(error)}\n`);
-				process.exit(1);
-			},
-		);
-	});
-	process.on('disconnect', () => process.exit());
-	process.on('SIGTERM', () => process.exit());
-}
+process.once('message', (parts: FloorParts) => {
+	serve(parts).then(
+		(url) => process.send?.(url),
+		(error: unknown) => {
+			process.stderr.write(`${String(error)}\n`);
+			process.exit(1);
+		},
+	);
+});
+process.on('disconnect', () => process.exit());

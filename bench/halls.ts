@@ -12,7 +12,8 @@ import { DEMO_PIN, makeDemoHall, readDemoHall } from '../server/setup/demo.ts';
 import { type Hall, openHall } from '../server/store/hall.ts';
 import { lineStatus, readPresence } from '../server/store/lines.ts';
 import { closeStore, openStore, type Store } from '../server/store/open.ts';
-import type { CounterNumber, Instant, OfficerId, QueueId, ServiceId } from '../shared/id.ts';
+import type { Service } from '../shared/hall.ts';
+import type { CounterNumber, Instant, OfficerId, QueueId } from '../shared/id.ts';
 
 export interface Seat {
 	readonly officerId: OfficerId;
@@ -39,13 +40,23 @@ export function withStore<Result>(folder: string, at: Instant, use: (store: Stor
 	}
 }
 
-/** One PIN hash for all halls of a run: making it is slow on purpose. */
-export async function openHallMaker(): Promise<(store: Store, at: Instant) => Hall> {
+/** Makes the example hall, or another of its shape. */
+export async function openHallMaker(file: object = readDemoHall()): Promise<(store: Store, at: Instant) => Hall> {
 	const pinHash = await hashPin(DEMO_PIN);
 	return (store, at) => {
-		makeDemoHall(store, readDemoHall(), pinHash, at);
+		makeDemoHall(store, file, pinHash, at);
 		return openHall(store);
 	};
+}
+
+export const FIRST_EXTRA_COUNTER = 101;
+
+/** The example hall with so many more counters, all of which serve the same line. */
+export function crowdedHall(counters: number): object {
+	const file = readDemoHall() as { readonly instansi: readonly { readonly loket: object[] }[] };
+	for (let number = FIRST_EXTRA_COUNTER; number < FIRST_EXTRA_COUNTER + counters; number++)
+		file.instansi[0]?.loket.push({ nomor: number, antreanUtama: 'A', antrean: ['A'] });
+	return file;
 }
 
 export function staff(hall: Hall, at: Instant): Tokens {
@@ -66,13 +77,13 @@ export function staff(hall: Hall, at: Instant): Tokens {
 }
 
 /** Services that give as many numbers as anybody wants, at any hour. */
-export function openServices(hall: Hall, at: Instant): readonly ServiceId[] {
+export function openServices(hall: Hall, at: Instant): readonly Pick<Service, 'id' | 'queueId'>[] {
 	const catalogue = hall.catalogue();
 	const presence = readPresence(hall);
 	return catalogue.services.flatMap(({ id, queueId }) => {
 		const queue = catalogue.queue(queueId);
 		if (!queue) return [];
 		const { availability, quotaLeft } = lineStatus(hall, queue, presence, at);
-		return availability.open && quotaLeft === null ? [id] : [];
+		return availability.open && quotaLeft === null ? [{ id, queueId }] : [];
 	});
 }

@@ -22,7 +22,7 @@ export interface TakeDone {
 	readonly numbers: readonly string[];
 }
 
-/** One officer calls, so many boards look on. After each call the visitor is told to be missing, so that the desk is free. */
+/** One officer calls, so many boards look on. Each visitor gives up when called, so that the desk is free again. */
 export interface CallJob {
 	readonly job: 'call';
 	readonly url: string;

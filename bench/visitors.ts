@@ -153,7 +153,7 @@ async function call(job: CallJob): Promise<CallDone> {
 		first.push(Math.min(...shown));
 		last.push(Math.max(...shown));
 		after = called.rev;
-		await press('record', { ticketId: called.ticketId, after, event: { kind: 'missed' } });
+		await press('record', { ticketId: called.ticketId, after, event: { kind: 'closed', as: 'cancelled' } });
 		await pause(job.pauseMs);
 	}
 	console.disconnect();

@@ -1,6 +1,7 @@
 // Which buttons of the desk may be pressed now, and if not, why. Decided by the very can() that the server enforces, so
 // that a grey button and a refusal never disagree. Pure: the view, the link and the clock in, reasons out.
 
+import { servesToday } from '../shared/availability.ts';
 import type { Instant } from '../shared/id.ts';
 import type { Refusal } from '../shared/refusal.ts';
 import type { Link } from '../shared/screen/connect.ts';
@@ -111,5 +112,9 @@ export function usualStep(view: ConsoleView): Action {
 }
 
 /** Whether the one at the desk may be sent on to this service: not into the line they come from. */
-export const whyNotTo = (view: ConsoleView, service: ConsoleView['services'][number]): Reason | null =>
-	view.now?.service.queueId === service.queueId ? { code: 'same_queue' } : null;
+export function whyNotTo(view: ConsoleView, service: ConsoleView['services'][number]): Reason | null {
+	if (view.now?.service.queueId === service.queueId) return { code: 'same_queue' };
+	const { availability } = service;
+	if (availability.open || servesToday(availability)) return null;
+	return { code: 'closed', reason: availability.reason, note: availability.note, opens: availability.opens };
+}

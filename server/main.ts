@@ -1,11 +1,11 @@
 // The program: reads the environment and the clock, opens the hall (a demo hall in an empty folder), serves, and closes in
 // order when told to. The only file that knows there is a process.
 
-import { mkdirSync } from 'node:fs';
-import { networkInterfaces } from 'node:os';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { pino } from 'pino';
-import { openApp } from './app.ts';
+import { type App, openApp } from './app.ts';
 import { bracketed, type Config, isAny, readConfig } from './config.ts';
 import { hashPin } from './hall/pin.ts';
 import { lockFolder } from './lock.ts';
@@ -24,7 +24,7 @@ const say = (line: string): void => {
 async function main(): Promise<void> {
 	const config = readConfig(process.env, ownAddresses());
 	const printer = openPrinter(config);
-	mkdirSync(config.dataDir, { recursive: true });
+	makeFolder(config.dataDir);
 	const unlock = lockFolder(config.dataDir, process.pid);
 	const store = openStore(config.dataDir, new Date(clock()).toISOString().replaceAll(':', '-'));
 	if (!readCatalogue(store.tables)) await makeHall(store);
@@ -43,7 +43,11 @@ async function main(): Promise<void> {
 		publicUrl: () => config.publicUrl ?? address,
 		logger,
 	});
-	await app.http.listen({ host: config.host, port: config.port });
+	await listen(app, config).catch((error: unknown) => {
+		closeStore(store);
+		unlock();
+		throw error;
+	});
 	address = addressOf(config, app.http.server.address() as AddressInfo);
 	announce(address, app.hall.catalogue().settings.demo, config);
 
@@ -68,6 +72,32 @@ async function main(): Promise<void> {
 	};
 	process.on('SIGTERM', stop);
 	process.on('SIGINT', stop);
+}
+
+function makeFolder(folder: string): void {
+	try {
+		mkdirSync(folder, { recursive: true });
+		accessSync(folder, constants.R_OK | constants.W_OK);
+	} catch (error) {
+		throw new StartRefused(
+			`DATA_DIR ${folder} cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}).`,
+		);
+	}
+}
+
+async function listen(app: App, { host, port }: Config): Promise<void> {
+	try {
+		await app.http.listen({ host, port });
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		if (code === 'EADDRINUSE')
+			throw new StartRefused(`PORT ${port} is in use by another program. Stop it, or choose another PORT.`);
+		if (code === 'EACCES')
+			throw new StartRefused(`PORT ${port} may not be used without more rights. Choose one above 1023.`);
+		if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+			throw new StartRefused(`HOST ${host} is no address of this machine.`);
+		throw error;
+	}
 }
 
 /** The machine's own addresses, IPv4 first: what phones and screens in the hall can reach. */

@@ -149,3 +149,10 @@ export function availability(calendar: Calendar, today: Today, at: Instant): Ava
 	const nextPause = plan.breaks.filter((it) => it.from > minute).map((it) => it.from);
 	return { open: true, until: instantOf(day, Math.min(plan.stop, ...nextPause), calendar.timeZone) };
 }
+
+/**
+ * Whether a visitor who is in the hall already can still be sent to this line: a break or the cut-off will not keep them
+ * out, but an agency that does not serve today, or has no number left, cannot take them.
+ */
+export const servesToday = (now: Availability): boolean =>
+	now.open || !['holiday', 'not_today', 'quota'].includes(now.reason);

@@ -29,16 +29,11 @@ export function callNext(hall: Hall, ask: CallNextAsk, desk: Desk, at: Instant):
 	return changed(change(hall, ticket, event, desk, at, ask.after));
 }
 
-/**
- * Everyone who could be next. Of each line only its front is read: at most as many as there are people at desks can be
- * passed over, so one more than that always holds the right one.
- */
+/** Everyone who could be next: of each line only the first who is not at a desk, and the first of those with a priority. */
 function candidates(hall: Hall, counter: Counter, day: Day): readonly Place[] {
-	const atDesks = hall.rows.atDesks();
-	const most = atDesks.length + 1;
 	const fronts = counter.queues.flatMap((queue) => [
-		...hall.rows.front(queue, day, most),
-		...(counter.priority ? hall.rows.frontPreferred(queue, day, most) : []),
+		...hall.rows.front(queue, day),
+		...(counter.priority ? hall.rows.frontPreferred(queue, day) : []),
 	]);
-	return [...atDesks, ...new Map(fronts.map((place) => [place.id, place])).values()];
+	return [...hall.rows.atDesks(), ...new Map(fronts.map((place) => [place.id, place])).values()];
 }

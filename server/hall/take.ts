@@ -29,9 +29,12 @@ export function take(hall: Hall, ask: TakeAsk, made: NewVisit, deviceId: DeviceI
 	const wanted = wantedServices(hall, ask);
 	const presence = readPresence(hall);
 	for (const { queue } of wanted) {
-		const { availability } = lineStatus(hall, queue, presence, at);
+		const { availability, quotaLeft } = lineStatus(hall, queue, presence, at);
 		if (!availability.open)
 			refuse({ code: 'closed', reason: availability.reason, note: availability.note, opens: availability.opens });
+		const ofAgency = wanted.filter((it) => it.queue.agencyId === queue.agencyId).length;
+		if (quotaLeft !== null && ofAgency > quotaLeft)
+			refuse({ code: 'closed', reason: 'quota', note: null, opens: null });
 	}
 	const first = wanted[0];
 	if (!first) refuse({ code: 'malformed', where: 'services' });
@@ -56,7 +59,7 @@ export function take(hall: Hall, ask: TakeAsk, made: NewVisit, deviceId: DeviceI
 	const places = wanted.map(({ service, queue }) => {
 		const place = join(
 			hall,
-			{ visitId, number, service, queue, headStart: ask.priority, joinedAt: at, fromTicket: null },
+			{ visitId, number, service, queue, headStart: ask.priority, issuedAt: at, joinedAt: at, fromTicket: null },
 			presence,
 			at,
 		);
@@ -97,6 +100,8 @@ export interface Joining {
 	readonly service: Service;
 	readonly queue: Queue;
 	readonly headStart: HeadStart;
+	/** Waiting counts from here: for one sent on from a wrong desk, from the number they first took. */
+	readonly issuedAt: Instant;
 	readonly joinedAt: Instant;
 	readonly fromTicket: Ticket['id'] | null;
 }
@@ -130,9 +135,10 @@ export function join(
 			headStartMs,
 			state: 'waiting',
 			outcome: null,
-			issuedAt: at,
+			issuedAt: joining.issuedAt,
 			joinedAt,
-			toldWaitMs: told === null ? null : Math.round(told),
+			// Told to one who waits already it would judge the wrong wait.
+			toldWaitMs: told === null || joining.issuedAt !== at ? null : Math.round(told),
 			firstCalledAt: null,
 			calledAt: null,
 			walkedMs: null,

@@ -1,6 +1,7 @@
 // A visitor goes on to another line with the same number and slip. At the wrong desk: unserved, keeps the place in time.
 // As a next step: served here, joins the next line now with the small head start of a continuing visit.
 
+import { servesToday } from '../../shared/availability.ts';
 import type { Changed, TransferAsk } from '../../shared/contract.ts';
 import type { HallSettings, HeadStart } from '../../shared/hall.ts';
 import type { Instant } from '../../shared/id.ts';
@@ -13,9 +14,6 @@ import { pressedBefore } from './event.ts';
 import { change, issue } from './record.ts';
 import { refuse, refuseIf } from './refused.ts';
 import { join } from './take.ts';
-
-/** The visitor is in the hall already: only what cannot be served at all today is refused, not a break or the cut-off. */
-const NEVER_TODAY: readonly string[] = ['holiday', 'not_today', 'quota'];
 
 /** Refuses: unknown service, the line it is in already, a line that does not serve today, a state that does not allow it. Answers with the new place. */
 export function transfer(hall: Hall, ask: TransferAsk, desk: Desk, at: Instant): Changed {
@@ -36,7 +34,7 @@ export function transfer(hall: Hall, ask: TransferAsk, desk: Desk, at: Instant):
 	if (ofVisit.some((it) => it.queueId === queue.id && it.state !== 'closed')) refuse({ code: 'already_in_line' });
 	const presence = readPresence(hall);
 	const { availability } = lineStatus(hall, queue, presence, at);
-	if (!availability.open && NEVER_TODAY.includes(availability.reason)) {
+	if (!availability.open && !servesToday(availability)) {
 		refuse({ code: 'closed', reason: availability.reason, note: availability.note, opens: availability.opens });
 	}
 	const headStart =
@@ -49,6 +47,7 @@ export function transfer(hall: Hall, ask: TransferAsk, desk: Desk, at: Instant):
 			service,
 			queue,
 			headStart,
+			issuedAt: ask.as === 'wrong_desk' ? ticket.issuedAt : at,
 			joinedAt: ask.as === 'wrong_desk' ? ticket.joinedAt : at,
 			fromTicket: ticket.id,
 		},

@@ -10,9 +10,6 @@ type Holder = Record<string | number, unknown>;
 const steps = (path: string): (string | number)[] =>
 	(path.match(/[^.[\]]+/g) ?? []).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 
-export const at = (file: unknown, path: string): unknown =>
-	steps(path).reduce((it, step) => (it as Holder)[step], file);
-
 /** The sample with this value at that place ("instansi[3].loket[0].nomor"); undefined takes the key away. */
 export function sampleWith(changes: Readonly<Record<string, unknown>>): HallFile {
 	const file = sample();

@@ -13,6 +13,7 @@ import {
 	isNull,
 	lt,
 	ne,
+	notInArray,
 	type SQL,
 	sql,
 } from 'drizzle-orm';
@@ -52,11 +53,15 @@ export function prepareRows(tables: Tables) {
 		headStartMs: tickets.headStartMs,
 		counter: tickets.counter,
 	};
-	// Written as in the index tickets_open, so that SQLite walks a line in its order instead of sorting it.
-	const open = ne(tickets.state, 'closed');
+	// Written out as the partial indexes have them: with a bound value SQLite would not see that the index fits, and would
+	// walk through every ticket of the past instead of the few that are open.
+	const open = sql`${tickets.state} <> 'closed'`;
+	const atDesk = sql`${tickets.state} in ('called', 'serving')`;
 	const countsFrom = sql`(${tickets.joinedAt} - ${tickets.headStartMs})`;
 	const inLine = and(open, eq(tickets.day, p('day')), eq(tickets.queueId, p('queueId')), eq(tickets.state, 'waiting'));
-	const atDesk = inArray(tickets.state, ['called', 'serving']);
+	// A visitor may stand in one line more than once: while at a desk, with all of these places.
+	const nowhereElse = notInArray(tickets.visitId, tables.select({ visitId: tickets.visitId }).from(tickets).where(atDesk));
+	const withPriority = and(isNotNull(tickets.headStart), ne(tickets.headStart, 'continuing'));
 	const st = {
 		sequence: tables
 			.insert(sequences)
@@ -127,13 +132,19 @@ export function prepareRows(tables: Tables) {
 			.prepare(),
 		/** All who are called or served anywhere: at most one a counter. */
 		atDesks: tables.select(place).from(tickets).where(atDesk).prepare(),
-		front: tables.select(place).from(tickets).where(inLine).orderBy(countsFrom, tickets.id).limit(p('most')).prepare(),
+		front: tables
+			.select(place)
+			.from(tickets)
+			.where(and(inLine, nowhereElse))
+			.orderBy(countsFrom, tickets.id)
+			.limit(1)
+			.prepare(),
 		frontPreferred: tables
 			.select(place)
 			.from(tickets)
-			.where(and(inLine, isNotNull(tickets.headStart)))
+			.where(and(inLine, nowhereElse, withPriority))
 			.orderBy(countsFrom, tickets.id)
-			.limit(p('most'))
+			.limit(1)
 			.prepare(),
 		inLine: tables.select({ people: count() }).from(tickets).where(inLine).prepare(),
 		inLineBefore: tables
@@ -254,10 +265,9 @@ export function prepareRows(tables: Tables) {
 		/** Every ticket of the day that this counter called last. */
 		calledAtCounter: (counter: CounterNumber, day: Day): readonly Ticket[] => st.calledAtCounter.all({ counter, day }),
 		atDesks: (): readonly Place[] => st.atDesks.all(),
-		/** The first `most` of a line, and of its visitors with a head start: enough to decide who is next. */
-		front: (queueId: QueueId, day: Day, most: number): readonly Place[] => st.front.all({ queueId, day, most }),
-		frontPreferred: (queueId: QueueId, day: Day, most: number): readonly Place[] =>
-			st.frontPreferred.all({ queueId, day, most }),
+		/** The first of a line, and of its visitors with a priority, who is at no desk: enough to decide who is next. */
+		front: (queueId: QueueId, day: Day): readonly Place[] => st.front.all({ queueId, day }),
+		frontPreferred: (queueId: QueueId, day: Day): readonly Place[] => st.frontPreferred.all({ queueId, day }),
 		inLine: (queueId: QueueId, day: Day): number => st.inLine.get({ queueId, day })?.people ?? 0,
 		/** How many of the line count as having come at `moment` or earlier. */
 		inLineBefore: (queueId: QueueId, day: Day, moment: number): number =>

@@ -6,7 +6,7 @@ const list = (numbers: readonly number[]): string => numbers.join(', ');
 
 export const board: Words['board'] = {
 	title: 'Queue board',
-	called: 'Please go to the counter',
+	called: 'Now calling',
 	recalled: 'Called again',
 	serving: 'Being served',
 	latest: 'Last call',

@@ -96,7 +96,7 @@ export const kiosk: Words['kiosk'] = {
 	},
 	result: {
 		yours: 'Your number',
-		where: 'Please go to',
+		where: 'You will be called to',
 		ahead: 'Before you',
 		wait: 'Waiting time',
 		noWait: 'not known yet',

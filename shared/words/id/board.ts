@@ -5,7 +5,7 @@ const list = (numbers: readonly number[]): string => numbers.join(', ');
 export const board = {
 	title: 'Papan antrean',
 	/** Above the large number, by what became of the call. */
-	called: 'Silakan menuju loket',
+	called: 'Nomor dipanggil',
 	recalled: 'Panggilan ulang',
 	serving: 'Sedang dilayani',
 	latest: 'Panggilan terakhir',

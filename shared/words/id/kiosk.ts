@@ -96,7 +96,7 @@ export const kiosk = {
 	},
 	result: {
 		yours: 'Nomor Anda',
-		where: 'Silakan menuju',
+		where: 'Akan dipanggil ke',
 		ahead: 'Antrean di depan Anda',
 		wait: 'Waktu tunggu',
 		noWait: 'belum dapat diperkirakan',

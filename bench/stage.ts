@@ -1,0 +1,100 @@
+// What the bench of tickets and calls plays on: a hall with its server, the floor beside it, and the process of visitors.
+// The floor is told what the hall itself wrote, answered and showed, so that both move the same bytes.
+
+import { randomUUID } from 'node:crypto';
+import Database from 'better-sqlite3';
+import path from 'node:path';
+import type { Changed, Reply, Taken } from '../shared/contract.ts';
+import { type Instant, START } from '../shared/id.ts';
+import type { BoardView, Shown } from '../shared/views.ts';
+import { newFolder, openHallMaker, openServices, removeFolder, staff, type Seat, type Tokens, withStore } from './halls.ts';
+import type { FloorParts } from './jobs.ts';
+import { type Running, startFloor, startServer, startVisitors, type Visitors } from './processes.ts';
+
+export interface Stage {
+	readonly folder: string;
+	readonly tokens: Tokens;
+	/** Every service that gives numbers, and those of the officer who will call. */
+	readonly services: readonly string[];
+	readonly caller: Seat;
+	readonly callersServices: readonly string[];
+	readonly parts: FloorParts;
+	readonly server: Running;
+	readonly floor: Running;
+	readonly visitors: Visitors;
+	readonly close: () => Promise<void>;
+}
+
+export async function openStage(at: Instant): Promise<Stage> {
+	const folder = newFolder();
+	const makeHall = await openHallMaker();
+	const { tokens, offered } = withStore(folder, at, (store) => {
+		const hall = makeHall(store, at);
+		return { tokens: staff(hall, at), offered: openServices(hall, at) };
+	});
+	const services = offered.map((it) => it.id);
+	const [caller, ...others] = tokens.seats;
+	if (!caller) throw new Error('the hall has no officer');
+	const server = await startServer(folder);
+	const parts = await sample(folder, server.url, { kiosk: tokens.kiosk, seats: others }, services);
+	const floor = await startFloor(parts);
+	const visitors = startVisitors();
+	return {
+		folder,
+		tokens,
+		services,
+		caller,
+		callersServices: offered.filter((it) => caller.queues.includes(it.queueId)).map((it) => it.id),
+		parts,
+		server,
+		floor,
+		visitors,
+		close: async () => {
+			await Promise.all([visitors.stop(), floor.stop(), server.stop()]);
+			removeFolder(parts.folder);
+			removeFolder(folder);
+		},
+	};
+}
+
+/** One number is taken and called: its rows, its reply, and the board that shows it with a morning's calls. */
+async function sample(folder: string, url: string, { kiosk, seats }: Omit<Tokens, 'board'>, services: readonly string[]): Promise<FloorParts> {
+	const ask = async <Value>(path: string, token: string, body: object | null): Promise<Reply<Value>> => {
+		const response = await fetch(`${url}/api/v1${path}`, {
+			method: body ? 'POST' : 'GET',
+			headers: { authorization: `Bearer ${token}`, ...(body ? { 'content-type': 'application/json' } : {}) },
+			body: body ? JSON.stringify(body) : null,
+		});
+		return (await response.json()) as Reply<Value>;
+	};
+	const takeOne = (service: string | undefined): Promise<Reply<Taken>> =>
+		ask<Taken>('/tickets', kiosk, { requestId: randomUUID(), services: [service], priority: null });
+	for (const service of services) valueOf(await takeOne(service));
+	for (const seat of seats) await ask<Changed>('/calls', seat.token, { after: START });
+	const reply = await takeOne(services[0]);
+	valueOf(reply);
+	const shown = valueOf(await ask<Shown<BoardView>>('/board', kiosk, null));
+	return { folder: newFolder(), rows: rowLengths(folder), reply, shown };
+}
+
+function valueOf<Value>(reply: Reply<Value>): Value {
+	if (!reply.ok) throw new Error(`the hall refused: ${JSON.stringify(reply.refusal)}`);
+	return reply.value;
+}
+
+/** Of the rows that the last number was written with. */
+function rowLengths(folder: string): readonly number[] {
+	const database = new Database(path.join(folder, 'giliran.db'), { readonly: true });
+	const newest = [
+		'select * from sequences limit 1',
+		'select * from visits order by id desc limit 1',
+		'select * from tickets order by id desc limit 1',
+		"select * from journal where kind = 'issued' order by id desc limit 1",
+		'select * from print_jobs order by id desc limit 1',
+	];
+	const lengths = newest.map((query) =>
+		(database.prepare(query).raw().get() as unknown[]).reduce<number>((sum, value) => sum + String(value ?? '').length, 0),
+	);
+	database.close();
+	return lengths;
+}
