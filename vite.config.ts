@@ -1,26 +1,51 @@
 // The three screens: one page each, served by the hall under /kiosk/, /counter-display/ and /officer-console/.
 
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 
-const page = (folder: string): string => fileURLToPath(new URL(`${folder}/index.html`, import.meta.url));
+const source = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+
+/** Built by itself: a device shows one screen, so parts shared with the others would only cost it more files to fetch. */
+const screen = (folder: string): EnvironmentOptions => ({
+	consumer: 'client',
+	build: {
+		emptyOutDir: false,
+		modulePreload: false,
+		rollupOptions: { input: source(`${folder}/index.html`) },
+	},
+});
 
 export default defineConfig({
 	appType: 'mpa',
 	publicDir: false,
 	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+	resolve: {
+		alias: [
+			{ find: './transports/index.js', replacement: source('shared/screen/transports.ts') },
+			{ find: '../createLucideIcon.mjs', replacement: source('shared/screen/icon.ts') },
+		],
+	},
 	build: {
 		outDir: 'dist/screens',
 		emptyOutDir: true,
-		// The server finds the style sheet of its own pages by it.
-		manifest: true,
 		rollupOptions: {
-			input: {
-				kiosk: page('kiosk'),
-				board: page('counter-display'),
-				console: page('officer-console'),
-				pages: fileURLToPath(new URL('shared/screen/pages.css', import.meta.url)),
-			},
+			treeshake: { moduleSideEffects: (id: string) => !/node_modules\/(engine|socket)\.io/.test(id) },
+		},
+	},
+	environments: {
+		client: {
+			build: { manifest: true, rollupOptions: { input: source('shared/screen/pages.css') } },
+		},
+		kiosk: screen('kiosk'),
+		board: screen('counter-display'),
+		console: screen('officer-console'),
+	},
+	builder: {
+		buildApp: async (builder) => {
+			for (const name of ['client', 'kiosk', 'board', 'console']) {
+				const environment = builder.environments[name];
+				if (environment) await builder.build(environment);
+			}
 		},
 	},
 	server: {

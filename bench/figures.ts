@@ -30,7 +30,8 @@ export const atLeastOfFloor = (value: number): Aim => ({ worth: 'ratio', must: '
 export const atMostOfFloor = (value: number): Aim => ({ worth: 'ratio', must: 'at most', value });
 export const atMost = (value: number): Aim => ({ worth: 'ours', must: 'at most', value });
 
-export const ratioOf = ({ ours, floor }: Figure): number | null => (floor === null || floor === 0 ? null : ours / floor);
+export const ratioOf = ({ ours, floor }: Figure): number | null =>
+	floor === null || floor === 0 ? null : ours / floor;
 
 /** null: nothing was aimed at, or the floor was too small to compare with. */
 export function reached(figure: Figure): boolean | null {

@@ -8,7 +8,8 @@ import { addDevice } from '../server/hall/devices.ts';
 import { findOfficer, listOfficers, signIn } from '../server/hall/people.ts';
 import { hashPin } from '../server/hall/pin.ts';
 import { digest, newToken } from '../server/hall/secret.ts';
-import { DEMO_PIN, makeDemoHall, readDemoHall } from '../server/setup/demo.ts';
+import { makeDemoHall, readDemoHall } from '../server/setup/demo.ts';
+import { DEMO_PIN } from '../server/setup/demo-pin.ts';
 import { type Hall, openHall } from '../server/store/hall.ts';
 import { lineStatus, readPresence } from '../server/store/lines.ts';
 import { closeStore, openStore, type Store } from '../server/store/open.ts';
@@ -41,7 +42,7 @@ export function withStore<Result>(folder: string, at: Instant, use: (store: Stor
 }
 
 /** Makes the example hall, or another of its shape. */
-export async function openHallMaker(file: object = readDemoHall()): Promise<(store: Store, at: Instant) => Hall> {
+export async function openHallMaker(file: string = readDemoHall()): Promise<(store: Store, at: Instant) => Hall> {
 	const pinHash = await hashPin(DEMO_PIN);
 	return (store, at) => {
 		makeDemoHall(store, file, pinHash, at);
@@ -52,11 +53,11 @@ export async function openHallMaker(file: object = readDemoHall()): Promise<(sto
 export const FIRST_EXTRA_COUNTER = 101;
 
 /** The example hall with so many more counters, all of which serve the same line. */
-export function crowdedHall(counters: number): object {
-	const file = readDemoHall() as { readonly instansi: readonly { readonly loket: object[] }[] };
+export function crowdedHall(counters: number): string {
+	const file = JSON.parse(readDemoHall()) as { readonly instansi: readonly { readonly loket: object[] }[] };
 	for (let number = FIRST_EXTRA_COUNTER; number < FIRST_EXTRA_COUNTER + counters; number++)
 		file.instansi[0]?.loket.push({ nomor: number, antreanUtama: 'A', antrean: ['A'] });
-	return file;
+	return JSON.stringify(file);
 }
 
 export function staff(hall: Hall, at: Instant): Tokens {
@@ -69,7 +70,7 @@ export function staff(hall: Hall, at: Instant): Tokens {
 		const officer = findOfficer(hall, username);
 		if (!officer || counter === null) return [];
 		const token = newToken();
-		signIn(hall, officer, counter, { id: null, key: 'bench' }, digest(token), at);
+		signIn(hall, officer, counter, null, digest(token), at);
 		const queues = hall.catalogue().counter(counter)?.queues ?? [];
 		return [{ officerId: officer.id, counter, queues, token }];
 	});

@@ -2,25 +2,121 @@
 //   --only take|board|report|start   one section      --quick   a short run, to see that it works      --json FILE
 // Ends with an error when a number was given twice, lost, or called twice; a missed aim is only printed.
 
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import Database from 'better-sqlite3';
-import { benchBoards } from './board.ts';
-import { atMost, type Figure, printed, type Section } from './figures.ts';
+import { type BoardPlan, benchBoards } from './board.ts';
+import { printed, ratioOf, reached, type Section } from './figures.ts';
 import { newFolder, openHallMaker, removeFolder, withStore } from './halls.ts';
-import { benchReports, makePast, type Past } from './reports.ts';
+import { lostOrDoubled } from './kept.ts';
+import { benchReports, makePast, type PastPlan } from './reports.ts';
 import { openStage } from './stage.ts';
-import { benchStart } from './start.ts';
-import { benchTake } from './take.ts';
-import { benchTwice } from './twice.ts';
+import { benchStart, type StartPlan } from './start.ts';
+import { benchTake, type TakePlan } from './take.ts';
+import { benchTwice, type TwicePlan } from './twice.ts';
 
-const FULL = {
+interface Plan {
+	readonly take: TakePlan;
+	readonly board: BoardPlan;
+	readonly past: PastPlan;
+	readonly start: StartPlan;
+	readonly twice: TwicePlan;
+}
+
+const FULL: Plan = {
 	take: { kiosks: [1, 10, 50], rounds: 5, forMs: 1_000 },
 	board: { boards: [1, 20, 200], rounds: 4, presses: 50, pauseMs: 60 },
 	// Five years of 240 working days.
 	past: { days: 1_200, ticketsPerDay: 1_500, rounds: 7 },
 	start: { rounds: 7, idleMs: 5_000 },
 	twice: { counters: 50, rounds: 2_000 },
-} as const;
-const QUICK: typeof FULL | Record<keyof typeof FULL, object> = FULL;
+};
+const QUICK: Plan = {
+	take: { kiosks: [10], rounds: 1, forMs: 250 },
+	board: { boards: [5], rounds: 1, presses: 5, pauseMs: 20 },
+	past: { days: 10, ticketsPerDay: 500, rounds: 1 },
+	start: { rounds: 1, idleMs: 200 },
+	twice: { counters: 50, rounds: 10 },
+};
+const SECTIONS = ['take', 'board', 'report', 'start'] as const;
+type SectionName = (typeof SECTIONS)[number];
+
+/** What must hold whatever the speed. */
+interface Check {
+	readonly name: string;
+	readonly counted: number;
+	readonly wrong: number;
+}
+
+const { values: options } = parseArgs({
+	options: { quick: { type: 'boolean' }, only: { type: 'string' }, json: { type: 'string' } },
+});
+const only = options.only === undefined ? null : (SECTIONS.find((it) => it === options.only) ?? unknownSection());
+const plan = options.quick ? QUICK : FULL;
+const wanted = (name: SectionName): boolean => only === null || only === name;
+const now = (): number => Date.now();
+
+const sections: Section[] = [];
+const checks: Check[] = [];
+function show(section: Section): void {
+	sections.push(section);
+	process.stdout.write(`${printed(section)}\n`);
+}
+function check(made: Check): void {
+	checks.push(made);
+	process.stdout.write(`${made.wrong === 0 ? 'ok   ' : 'FAULT'} ${made.name}: ${made.counted}, wrong ${made.wrong}\n`);
+}
+
+if (wanted('take') || wanted('board')) {
+	const stage = await openStage(now());
+	try {
+		if (wanted('take')) {
+			const { section, numbers } = await benchTake(stage, plan.take);
+			show(section);
+			check({ name: 'numbers that were answered', ...lostOrDoubled(stage.folder, numbers) });
+		}
+		if (wanted('board')) show(await benchBoards(stage, plan.board));
+	} finally {
+		await stage.close();
+	}
+}
+if (wanted('take')) {
+	const { calls, doubled } = await benchTwice(now(), plan.twice);
+	check({ name: `calls by ${plan.twice.counters} counters that pressed at once`, counted: calls, wrong: doubled });
+	process.stdout.write('\n');
+}
+if (wanted('report') || wanted('start')) {
+	const past = await makePast(now(), plan.past);
+	try {
+		if (wanted('report')) show(benchReports(past, plan.past, now()));
+		if (wanted('start')) {
+			const fresh = newFolder();
+			const makeHall = await openHallMaker();
+			withStore(fresh, now(), (store) => makeHall(store, now()));
+			const tickets = (plan.past.days * plan.past.ticketsPerDay).toLocaleString('en');
+			const halls = [
+				{ name: 'demo hall', folder: fresh },
+				{ name: `${tickets} tickets`, folder: past.folder },
+			];
+			show(await benchStart(halls, plan.start));
+			removeFolder(fresh);
+		}
+	} finally {
+		removeFolder(past.folder);
+	}
+}
+
+if (options.json) {
+	const figures = sections.flatMap(({ title, figures: all }) =>
+		all.map((figure) => ({ section: title, ...figure, ratio: ratioOf(figure), ok: reached(figure) })),
+	);
+	const file = path.resolve(options.json);
+	writeFileSync(file, `${JSON.stringify({ node: process.version, figures, checks }, null, '\t')}\n`);
+	process.stdout.write(`Written to ${file}\n`);
+}
+if (checks.some((it) => it.wrong > 0)) process.exitCode = 1;
+
+function unknownSection(): never {
+	process.stderr.write(`--only takes one of ${SECTIONS.join(', ')}\n`);
+	process.exit(2);
+}

@@ -7,7 +7,16 @@ import path from 'node:path';
 import type { Changed, Reply, Taken } from '../shared/contract.ts';
 import { type Instant, START } from '../shared/id.ts';
 import type { BoardView, Shown } from '../shared/views.ts';
-import { newFolder, openHallMaker, openServices, removeFolder, staff, type Seat, type Tokens, withStore } from './halls.ts';
+import {
+	newFolder,
+	openHallMaker,
+	openServices,
+	removeFolder,
+	staff,
+	type Seat,
+	type Tokens,
+	withStore,
+} from './halls.ts';
 import type { FloorParts } from './jobs.ts';
 import { type Running, startFloor, startServer, startVisitors, type Visitors } from './processes.ts';
 
@@ -58,7 +67,12 @@ export async function openStage(at: Instant): Promise<Stage> {
 }
 
 /** One number is taken and called: its rows, its reply, and the board that shows it with a morning's calls. */
-async function sample(folder: string, url: string, { kiosk, seats }: Omit<Tokens, 'board'>, services: readonly string[]): Promise<FloorParts> {
+async function sample(
+	folder: string,
+	url: string,
+	{ kiosk, seats }: Omit<Tokens, 'board'>,
+	services: readonly string[],
+): Promise<FloorParts> {
 	const ask = async <Value>(path: string, token: string, body: object | null): Promise<Reply<Value>> => {
 		const response = await fetch(`${url}/api/v1${path}`, {
 			method: body ? 'POST' : 'GET',
@@ -69,15 +83,15 @@ async function sample(folder: string, url: string, { kiosk, seats }: Omit<Tokens
 	};
 	const takeOne = (service: string | undefined): Promise<Reply<Taken>> =>
 		ask<Taken>('/tickets', kiosk, { requestId: randomUUID(), services: [service], priority: null });
-	for (const service of services) valueOf(await takeOne(service));
+	for (const service of services) granted(await takeOne(service));
 	for (const seat of seats) await ask<Changed>('/calls', seat.token, { after: START });
 	const reply = await takeOne(services[0]);
-	valueOf(reply);
-	const shown = valueOf(await ask<Shown<BoardView>>('/board', kiosk, null));
+	granted(reply);
+	const shown = granted(await ask<Shown<BoardView>>('/board', kiosk, null));
 	return { folder: newFolder(), rows: rowLengths(folder), reply, shown };
 }
 
-function valueOf<Value>(reply: Reply<Value>): Value {
+function granted<Value>(reply: Reply<Value>): Value {
 	if (!reply.ok) throw new Error(`the hall refused: ${JSON.stringify(reply.refusal)}`);
 	return reply.value;
 }
@@ -93,7 +107,10 @@ function rowLengths(folder: string): readonly number[] {
 		'select * from print_jobs order by id desc limit 1',
 	];
 	const lengths = newest.map((query) =>
-		(database.prepare(query).raw().get() as unknown[]).reduce<number>((sum, value) => sum + String(value ?? '').length, 0),
+		(database.prepare(query).raw().get() as unknown[]).reduce<number>(
+			(sum, value) => sum + String(value ?? '').length,
+			0,
+		),
 	);
 	database.close();
 	return lengths;

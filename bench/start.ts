@@ -116,7 +116,10 @@ interface Chunk {
 /** Page, scripts and styles that are loaded before a screen can draw; what is loaded later and fonts are left out. */
 function screenFigures(): readonly Figure[] {
 	const folder = fileURLToPath(new URL('../screens', import.meta.url));
-	const manifest = JSON.parse(readFileSync(path.join(folder, '.vite', 'manifest.json'), 'utf8')) as Record<string, Chunk>;
+	const manifest = JSON.parse(readFileSync(path.join(folder, '.vite', 'manifest.json'), 'utf8')) as Record<
+		string,
+		Chunk
+	>;
 	const gzipped = (file: string): number => gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length;
 	return Object.entries(manifest)
 		.filter(([, { isEntry }]) => isEntry)

@@ -41,7 +41,12 @@ export async function benchTwice(at: Instant, { counters, rounds }: TwicePlan): 
 async function press(hall: Hall, seats: readonly Seat[], rounds: number, at: Instant): Promise<Twice> {
 	const quiet = { error: (detail: object) => process.stderr.write(`${JSON.stringify(detail)}\n`) };
 	const log = { ...quiet, warn: quiet.error, info: quiet.error };
-	const asking = openAsking(hall, openCommits(hall.store, () => at), log, () => 'http://bench');
+	const asking = openAsking(
+		hall,
+		openCommits(hall.store, () => at),
+		log,
+		() => 'http://bench',
+	);
 	const desks = seats.map((seat) => ({ desk: { ...seat, deviceId: null }, after: START as Rev }));
 	const called = new Set<number>();
 	let calls = 0;

@@ -42,4 +42,5 @@ export function dice(seed: number): Dice {
 }
 
 /** A seed of its own for the n-th person, so that one person's throws never shift another's. */
-export const seedOf = (seed: number, n: number): number => Math.imul(seed ^ Math.imul(n + 1, 0x9e3779b1), 0x85ebca6b) >>> 0;
+export const seedOf = (seed: number, n: number): number =>
+	Math.imul(seed ^ Math.imul(n + 1, 0x9e3779b1), 0x85ebca6b) >>> 0;

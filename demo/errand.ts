@@ -119,7 +119,8 @@ export function errandsOf(services: readonly Offer[], offers: readonly Offer[], 
 			mistake: dice.chance(MISTAKE) ? dice.pick(MISTAKES) : null,
 		};
 		const others = services.filter((it) => it !== service).map((it) => it.queueId);
-		const route = comes === 'never' ? null : sentOn(service, offers, others, dice);
+		// Only from the first desk: two routes could lead into the same line.
+		const route = comes === 'never' || index > 0 ? null : sentOn(service, offers, others, dice);
 		if (!route) return [errand];
 		const first: Errand =
 			route.as === 'wrong_desk'

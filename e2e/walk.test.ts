@@ -3,6 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './chromium.ts';
+import { chooseService, KIOSK, numberOn, OFFICER, openScreen, PHONE, press, type Size, signIn, TV } from './hall.ts';
 import { newFolder, type Running, removeFolder, startServer } from './server.ts';
 
 let server: Running;
@@ -19,49 +20,32 @@ afterAll(async () => {
 	removeFolder(folder);
 });
 
-async function open(address: string, width: number, height: number): Promise<Page> {
-	const context = await browser.newContext({ viewport: { width, height } });
-	const page = await context.newPage();
-	page.on('pageerror', (error) => {
-		throw error;
-	});
-	await page.goto(`${server.url}${address}`);
+/** Every page that was opened, to ask at the end what went wrong on it. */
+const opened: { address: string; faults: string[] }[] = [];
+async function open(address: string, size: Size): Promise<Page> {
+	const { page, faults } = await openScreen(browser, `${server.url}${address}`, size);
+	opened.push({ address, faults });
 	return page;
 }
 
-async function signIn(page: Page, username: string): Promise<void> {
-	await page.getByLabel('Nama pengguna').fill(username);
-	await page.getByLabel('PIN').fill('246810');
-	await page.getByRole('button', { name: 'Masuk' }).click();
-}
-
-/** Takes a number for a service of an agency and gives it back, from the home screen of the kiosk. */
-async function takeNumber(kiosk: Page, agency: RegExp, service: string): Promise<string> {
-	await kiosk.getByRole('button', { name: agency }).click();
-	await kiosk.getByRole('button', { name: service }).click();
-	await kiosk.getByRole('button', { name: 'Ambil nomor' }).click();
-	const number = await kiosk.getByTestId('ticket-number').textContent();
-	return number?.trim() ?? '';
-}
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-
 test('a visitor takes a number, is called, seen on the board, served, and counted in the report', async () => {
-	const home = await open('/', 1366, 768);
+	const home = await open('/', OFFICER);
 	await expect.poll(() => home.getByRole('link', { name: 'Kios' }).count()).toBeGreaterThan(0);
 
-	const kiosk = await open('/kiosk/', 1080, 1920);
-	const board = await open('/display/', 1920, 1080);
-	const zone2 = await open('/display/?zone=2', 1920, 1080);
-	const officer = await open('/console/', 1366, 768);
+	const kiosk = await open('/kiosk/', KIOSK);
+	const board = await open('/display/', TV);
+	const zone2 = await open('/display/?zone=2', TV);
+	const officer = await open('/console/', OFFICER);
 	await signIn(officer, 'disdukcapil5');
 	await officer.getByRole('button', { name: 'Panggil berikutnya' }).waitFor();
 
-	const number = await takeNumber(kiosk, /Disdukcapil/, 'Perekaman KTP-el pemula');
+	await chooseService(kiosk, /Disdukcapil/, 'Perekaman KTP-el pemula');
+	await press(kiosk, 'Ambil nomor');
+	const number = await numberOn(kiosk);
 	expect(number).toMatch(/^C-\d{3}$/);
 	// The tray has printed it, and the kiosk says so.
 	await kiosk.getByText('Karcis sudah dicetak').waitFor();
-	const tray = await open('/tray', 1366, 900);
+	const tray = await open('/tray', OFFICER);
 	await tray.getByText(number).first().waitFor();
 
 	await officer.getByText(number).first().waitFor();
@@ -90,7 +74,7 @@ test('a visitor takes a number, is called, seen on the board, served, and counte
 	await press(officer, 'Keluar');
 	await officer.getByLabel('PIN').waitFor();
 
-	const manager = await open('/console/', 1366, 768);
+	const manager = await open('/console/', OFFICER);
 	await signIn(manager, 'manajer');
 	await manager
 		.getByText(/1 nomor/)
@@ -100,11 +84,35 @@ test('a visitor takes a number, is called, seen on the board, served, and counte
 });
 
 test('a wrong PIN is refused in words, and the right one is let in', async () => {
-	const page = await open('/console/', 1366, 768);
+	const page = await open('/console/', OFFICER);
 	await page.getByLabel('Nama pengguna').fill('polres18');
 	await page.getByLabel('PIN').fill('000000');
 	await page.getByRole('button', { name: 'Masuk' }).click();
 	await page.getByText('Nama pengguna atau PIN salah').waitFor();
 	await signIn(page, 'polres18');
 	await page.getByRole('button', { name: 'Panggil berikutnya' }).waitFor();
+});
+
+test('the page behind the QR code follows the number on a phone', async () => {
+	const kiosk = await open('/kiosk/', KIOSK);
+	const reply = await kiosk.request.post(`${server.url}/api/v1/demo/devices`, {
+		data: { role: 'kiosk' },
+		headers: { 'x-giliran': '1' },
+	});
+	const { token } = (await reply.json()).value;
+	const taken = await kiosk.request.post(`${server.url}/api/v1/tickets`, {
+		data: { requestId: crypto.randomUUID(), services: ['skck-baru'], priority: 'elderly' },
+		headers: { authorization: `Bearer ${token}`, 'x-giliran': '1' },
+	});
+	const { number, address } = (await taken.json()).value;
+	const phone = await open(new URL(address).pathname, PHONE);
+	await phone.getByRole('heading', { name: number }).waitFor();
+	await phone.getByText('Anda berikutnya').waitFor();
+	const wide = await phone.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+	expect(wide).toBe(false);
+});
+
+test('no screen threw anything, and none was refused anything by its own policy', () => {
+	expect(opened.length).toBeGreaterThan(5);
+	expect(opened.filter((it) => it.faults.length > 0)).toEqual([]);
 });

@@ -7,17 +7,25 @@ import type { Instant, VisitId } from '../shared/id.ts';
 import type { Link } from '../shared/screen/connect.ts';
 import type { KioskView, Shown, SlipStatus } from '../shared/views.ts';
 import { catalogue } from './catalogue.ts';
-import type { Rest } from './fetch-rest.ts';
 import { type Flow, type FlowEvent, type Go, pageKey, pageOf, step } from './flow.ts';
 import { type Presence, presence as presenceOf } from './idle.ts';
+import { BasketBar } from './parts/basket-bar.tsx';
 import { Foot } from './parts/foot.tsx';
 import { Head } from './parts/head.tsx';
+import { StillThere } from './parts/still-there.tsx';
+import { TakeDialog } from './parts/take-dialog.tsx';
 import { requestId } from './request-id.ts';
 import type { Scene } from './scene.ts';
+import { Agency } from './screens/agency.tsx';
+import { Basket } from './screens/basket.tsx';
 import { Home } from './screens/home.tsx';
 import { Preparing, Unpaired } from './screens/notice.tsx';
+import { Priority } from './screens/priority.tsx';
+import { Result } from './screens/result.tsx';
+import { Search } from './screens/search.tsx';
+import { Service } from './screens/service.tsx';
 import { type Taking, taking as takingWith } from './take.ts';
-import { indonesian, type Say } from './words.ts';
+import { fetchEnglish, indonesian, type Say } from './words.ts';
 
 /** What the kiosk needs of the connection; the gallery hands it a hall of its own. */
 export interface Hall {
@@ -28,7 +36,6 @@ export interface Hall {
 
 export interface AppProps {
 	readonly hall: Hall;
-	readonly rest: ReadonlySignal<Rest | null>;
 	/** The hall's time. */
 	readonly now: ReadonlySignal<Instant>;
 	readonly from: Flow;
@@ -41,19 +48,25 @@ const NOT_YET: SlipStatus = { state: 'queued', fault: null };
 const slipOf = (view: KioskView, visitId: VisitId): SlipStatus =>
 	view.slips.find((it) => it.visitId === visitId) ?? NOT_YET;
 
-export function App({ hall, rest, now, from }: AppProps) {
+export function App({ hall, now, from }: AppProps) {
 	const flow = useSignal(from);
 	const touchedAt = useSignal(performance.now());
 	const tick = useSignal(performance.now());
+	const wish = useComputed(() => flow.value.language);
+	const english = useSignal<Say | null>(null);
 	const touched = (): void => {
 		touchedAt.value = tick.value = performance.now();
 	};
 	const taking = useMemo(
 		() =>
-			takingWith(hall.take, (taken) => {
-				touched();
-				flow.value = step(flow.value, { kind: 'taken', taken });
-			}),
+			takingWith(
+				hall.take,
+				() => requestId(crypto),
+				(taken) => {
+					touched();
+					flow.value = step(flow.value, { kind: 'taken', taken });
+				},
+			),
 		[hall],
 	);
 	const go = (event: FlowEvent): void => {
@@ -75,7 +88,19 @@ export function App({ hall, rest, now, from }: AppProps) {
 		if (presence.value.kind === 'gone') go({ kind: 'left' });
 	});
 	useSignalEffect(() => {
-		document.documentElement.lang = flow.value.language;
+		if (wish.value === 'id' || english.peek()) return;
+		fetchEnglish().then(
+			(words) => {
+				english.value = words;
+			},
+			(fault: unknown) => {
+				console.warn('English could not be fetched.', fault);
+				go({ kind: 'no_english' });
+			},
+		);
+	});
+	useSignalEffect(() => {
+		document.documentElement.lang = english.value ? wish.value : 'id';
 	});
 	useEffect(() => {
 		// While the question is asked only its own answer counts, or the finger would press what lies behind it.
@@ -92,7 +117,7 @@ export function App({ hall, rest, now, from }: AppProps) {
 		};
 	}, []);
 
-	const say = (flow.value.language === 'en' && rest.value?.english) || indonesian;
+	const say = (wish.value === 'en' && english.value) || indonesian;
 	const link = hall.link.value;
 	const shown = hall.shown.value;
 	if (link === 'unknown_device' || link === 'not_signed_in') return <Unpaired say={say} />;
@@ -103,7 +128,6 @@ export function App({ hall, rest, now, from }: AppProps) {
 			<Pages
 				say={say}
 				hall={hall}
-				rest={rest.value}
 				now={now}
 				shown={shown}
 				flow={flow.value}
@@ -111,8 +135,8 @@ export function App({ hall, rest, now, from }: AppProps) {
 				taking={taking}
 				presence={presence}
 			/>
-			{rest.value && <rest.value.TakeDialog say={say} taking={taking} />}
-			{rest.value && <rest.value.StillThere say={say} presence={presence} onStay={touched} />}
+			<TakeDialog say={say} taking={taking} />
+			<StillThere say={say} presence={presence} onStay={touched} />
 		</div>
 	);
 }
@@ -122,7 +146,6 @@ const TOUCHES = ['pointerdown', 'keydown', 'wheel'] as const;
 interface PagesProps {
 	readonly say: Say;
 	readonly hall: Hall;
-	readonly rest: Rest | null;
 	readonly now: ReadonlySignal<Instant>;
 	readonly shown: Shown<KioskView>;
 	readonly flow: Flow;
@@ -131,7 +154,7 @@ interface PagesProps {
 	readonly presence: ReadonlySignal<Presence>;
 }
 
-function Pages({ say, hall, rest, now, shown, flow, go, taking, presence }: PagesProps) {
+function Pages({ say, hall, now, shown, flow, go, taking, presence }: PagesProps) {
 	const { view } = shown;
 	const connected = hall.link.value === 'live';
 	const scene: Scene = {
@@ -143,7 +166,7 @@ function Pages({ say, hall, rest, now, shown, flow, go, taking, presence }: Page
 		flow,
 		go,
 		take: (offers, priority) =>
-			taking.press({ requestId: requestId(crypto), services: offers.map((it) => it.service.id), priority }),
+			taking.press({ services: offers.map((it) => it.service.id), priority }),
 		taking: taking.state.value.at === 'asking' || taking.state.value.at === 'retrying',
 	};
 	return (
@@ -153,44 +176,45 @@ function Pages({ say, hall, rest, now, shown, flow, go, taking, presence }: Page
 				now={now}
 				say={say}
 				language={flow.language}
+				noEnglish={flow.noEnglish}
 				lost={!connected}
 				onLanguage={(language) => go({ kind: 'spoke', language })}
 			/>
-			<CurrentPage key={pageKey(flow)} scene={scene} rest={rest} view={view} presence={presence} />
-			{rest && <rest.BasketBar {...scene} />}
+			<CurrentPage key={pageKey(flow)} scene={scene} view={view} presence={presence} />
+			<BasketBar {...scene} />
 			<Foot {...scene} />
 		</>
 	);
 }
 
-interface CurrentPageProps extends Pick<PagesProps, 'rest' | 'presence'> {
+interface CurrentPageProps extends Pick<PagesProps, 'presence'> {
 	readonly scene: Scene;
 	readonly view: KioskView;
 }
 
 /** A page about something that has left the hall since is home. */
-function CurrentPage({ scene, rest, view, presence }: CurrentPageProps) {
+function CurrentPage({ scene, view, presence }: CurrentPageProps) {
 	const page = pageOf(scene.flow);
-	if (page.at === 'home') return <Home scene={scene} />;
-	if (rest === null) return <main class="screen">{scene.say.kiosk.preparing}</main>;
 	switch (page.at) {
+		case 'home':
+			return <Home scene={scene} />;
 		case 'agency': {
 			const tenant = scene.catalogue.tenants.get(page.agencyId);
-			return tenant ? <rest.Agency scene={scene} tenant={tenant} /> : <Home scene={scene} />;
+			return tenant ? <Agency scene={scene} tenant={tenant} /> : <Home scene={scene} />;
 		}
 		case 'service': {
 			const offer = scene.catalogue.offers.get(page.serviceId);
-			return offer ? <rest.Service scene={scene} offer={offer} /> : <Home scene={scene} />;
+			return offer ? <Service scene={scene} offer={offer} /> : <Home scene={scene} />;
 		}
 		case 'search':
-			return <rest.Search scene={scene} typed={page.typed} />;
+			return <Search scene={scene} typed={page.typed} />;
 		case 'priority':
-			return <rest.Priority scene={scene} />;
+			return <Priority scene={scene} />;
 		case 'basket':
-			return <rest.Basket scene={scene} />;
+			return <Basket scene={scene} />;
 		case 'result':
 			return (
-				<rest.Result
+				<Result
 					scene={scene}
 					taken={page.taken}
 					slip={slipOf(view, page.taken.visitId)}

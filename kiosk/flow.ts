@@ -22,6 +22,8 @@ export interface Flow {
 	/** Said before a service was chosen; kept for this visit. */
 	readonly priority: Priority | null;
 	readonly language: Language;
+	/** English was asked for and could not be fetched. */
+	readonly noEnglish: boolean;
 	/** Everything in the lower half, for a wheelchair or a child. */
 	readonly low: boolean;
 }
@@ -38,12 +40,13 @@ export type FlowEvent =
 	| { readonly kind: 'removed'; readonly serviceId: ServiceId }
 	| { readonly kind: 'taken'; readonly taken: Taken }
 	| { readonly kind: 'spoke'; readonly language: Language }
+	| { readonly kind: 'no_english' }
 	| { readonly kind: 'lowered'; readonly low: boolean }
 	| { readonly kind: 'left' };
 
 export type Go = (event: FlowEvent) => void;
 
-export const start: Flow = { path: [], basket: [], priority: null, language: 'id', low: false };
+export const start: Flow = { path: [], basket: [], priority: null, language: 'id', noEnglish: false, low: false };
 
 const LONGEST_SEARCH = 40;
 const HOME: Page = { at: 'home' };
@@ -70,7 +73,10 @@ export function step(flow: Flow, event: FlowEvent): Flow {
 		case 'taken':
 			return { ...flow, path: [{ at: 'result', taken: event.taken }], basket: [], priority: null };
 		case 'spoke':
-			return { ...flow, language: event.language };
+			return { ...flow, language: event.language, noEnglish: false };
+		case 'no_english':
+			// Who has gone back to Indonesian, or left, needs not be told.
+			return flow.language === 'en' ? { ...flow, language: 'id', noEnglish: true } : flow;
 		case 'lowered':
 			return { ...flow, low: event.low };
 		case 'left':
@@ -112,6 +118,7 @@ export const isFresh = (flow: Flow): boolean =>
 	flow.basket.length === 0 &&
 	flow.priority === null &&
 	flow.language === start.language &&
+	!flow.noEnglish &&
 	!flow.low;
 
 /** Changes when another page is on the screen, not when something changes on the page. */

@@ -2,7 +2,7 @@
 
 import '../shared/screen/look.css';
 import './kiosk.css';
-import './home.css';
+import './pages.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Reply, Taken } from '../shared/contract.ts';
@@ -20,7 +20,6 @@ import {
 	takenFor,
 	withSlip,
 } from './fixtures.ts';
-import { fetchRest } from './fetch-rest.ts';
 import { type Flow, type Page, start } from './flow.ts';
 
 interface Showing {
@@ -103,7 +102,7 @@ if (chosen) {
 		// Without an answer of its own a scene stays at "Mengambil nomor …".
 		take: () => new Promise<Reply<Taken>>((answer) => reply && setTimeout(() => answer(reply), 600)),
 	};
-	render(<App hall={hall} rest={fetchRest()} now={signal(morning)} from={{ ...start, ...flow }} />, root);
+	render(<App hall={hall} now={signal(morning)} from={{ ...start, ...flow }} />, root);
 } else {
 	const names = Object.keys(scenes);
 	render(

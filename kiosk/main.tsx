@@ -2,11 +2,10 @@
 
 import '../shared/screen/look.css';
 import './kiosk.css';
-import './home.css';
+import './pages.css';
 import { render } from 'preact';
 import { connect, now } from '../shared/screen/connect.ts';
 import { App } from './app.tsx';
-import { fetchRest } from './fetch-rest.ts';
 import { start } from './flow.ts';
 import { guard } from './guard.ts';
 import { pixelsPerMm } from './panel.ts';
@@ -23,4 +22,4 @@ const hall = {
 	link: connection.link,
 	take: (order: Parameters<typeof connection.ask<'take'>>[1]) => connection.ask('take', order),
 };
-render(<App hall={hall} rest={fetchRest()} now={now} from={start} />, root);
+render(<App hall={hall} now={now} from={start} />, root);

@@ -1,5 +1,5 @@
-// One press, one request, one number. While the server is away the same request is asked again, so that a lost answer
-// cannot become a second number; and a number is shown only when the server gave it.
+// One choice, one request, one number. While the server is away the same request is asked again, also when the visitor
+// cancels and presses anew, so that a lost answer cannot become a second number; only the server's numbers are shown.
 
 import { type Signal, signal } from '@preact/signals';
 import type { Reply, Taken, TakeAsk } from '../shared/contract.ts';
@@ -15,10 +15,13 @@ export type TakeState =
 	| { readonly at: 'gave_up'; readonly order: TakeAsk }
 	| { readonly at: 'refused'; readonly refusal: Refusal };
 
+/** What the visitor has chosen, before it has the name of a request. */
+export type Choice = Omit<TakeAsk, 'requestId'>;
+
 export interface Taking {
 	readonly state: Signal<TakeState>;
 	/** Ignored while another press is being answered. */
-	readonly press: (order: TakeAsk) => void;
+	readonly press: (choice: Choice) => void;
 	/** After giving up: the same request once more. */
 	readonly again: () => void;
 	/** Stops asking and closes what is said about it. A number that is already on its way is still shown. */
@@ -32,10 +35,22 @@ export const RETRY_FOR = 20 * SECOND;
 
 const REST: TakeState = { at: 'rest' };
 
-export function taking(ask: (order: TakeAsk) => Promise<Reply<Taken>>, onTaken: (taken: Taken) => void): Taking {
+export function taking(
+	ask: (order: TakeAsk) => Promise<Reply<Taken>>,
+	newRequestId: () => string,
+	onTaken: (taken: Taken) => void,
+): Taking {
 	const state = signal<TakeState>(REST);
 	/** The press that is being answered; an answer to any other is late. */
 	let current: { stopped: boolean } | null = null;
+	/** This visitor's orders by what they choose: the server may have given their numbers although no answer came. */
+	const unanswered = new Map<string, TakeAsk>();
+
+	function orderFor(choice: Choice): TakeAsk {
+		const order = unanswered.get(keyOf(choice)) ?? { ...choice, requestId: newRequestId() };
+		unanswered.set(keyOf(choice), order);
+		return order;
+	}
 
 	async function run(order: TakeAsk): Promise<void> {
 		const press = { stopped: false };
@@ -45,6 +60,7 @@ export function taking(ask: (order: TakeAsk) => Promise<Reply<Taken>>, onTaken: 
 		while (current === press && !press.stopped) {
 			const reply = await ask(order);
 			if (current !== press) return;
+			if (reply.ok || !isPassing(reply.refusal)) unanswered.delete(keyOf(order));
 			if (reply.ok) {
 				current = null;
 				state.value = REST;
@@ -67,8 +83,8 @@ export function taking(ask: (order: TakeAsk) => Promise<Reply<Taken>>, onTaken: 
 
 	return {
 		state,
-		press: (order) => {
-			if (state.value.at === 'rest') void run(order);
+		press: (choice) => {
+			if (state.value.at === 'rest') void run(orderFor(choice));
 		},
 		again: () => {
 			if (state.value.at === 'gave_up') void run(state.value.order);
@@ -79,10 +95,12 @@ export function taking(ask: (order: TakeAsk) => Promise<Reply<Taken>>, onTaken: 
 		},
 		forget: () => {
 			current = null;
+			unanswered.clear();
 			state.value = REST;
 		},
 	};
 }
 
+const keyOf = ({ services, priority }: Choice): string => `${services.join(' ')} ${priority}`;
 const isPassing = (refusal: Refusal): boolean => refusal.code === 'offline' || refusal.code === 'no_answer';
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

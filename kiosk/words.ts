@@ -9,5 +9,8 @@ export type Say = Pick<Words, 'common' | 'kiosk'>;
 
 export const indonesian: Say = { common, kiosk };
 
+/** Fetched only when somebody asks for it: a kiosk that has just been switched on shows its agencies sooner. */
+export const fetchEnglish = async (): Promise<Say> => (await import('./english.ts')).english;
+
 /** Each language under its own name, so that it is found by who reads no other. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { id: 'Bahasa Indonesia', en: 'English' };

@@ -23,7 +23,7 @@ import type { Printer } from './print/printer.ts';
 import type { Paper } from './print/profile.ts';
 import { openSpooler } from './print/spooler.ts';
 import { openReports } from './report/reports.ts';
-import { DEMO_PIN } from './setup/demo.ts';
+import { DEMO_PIN } from './setup/demo-pin.ts';
 import { type Commits, openCommits } from './store/commit.ts';
 import { type Hall, openHall } from './store/hall.ts';
 import type { Store } from './store/open.ts';
@@ -79,7 +79,7 @@ export async function openApp({ store, clock, printer, paper, hosts, publicUrl, 
 	serveSessions(http, { hall, commits, clock, log });
 	serveApi(http, { hall, asking, clock, log });
 	serveReports(http, { hall, reports, clock, log });
-	servePages(http, { hall, commits, clock, log, style: pageStyle, paper, demoPin: DEMO_PIN });
+	servePages(http, { hall, commits, clock, log, style: pageStyle, paper, publicUrl, demoPin: DEMO_PIN });
 	serveHealth(http, { hall, live: opened, clock });
 	http.get('/api/openapi.json', { schema: { hide: true } }, () => http.swagger());
 	await http.ready();

@@ -12,7 +12,7 @@ import { lockFolder } from './lock.ts';
 import { readPrinterAddress } from './print/address.ts';
 import { networkPrinter } from './print/network.ts';
 import type { Printer } from './print/printer.ts';
-import { DEMO_PIN, makeDemoHall, readDemoHall } from './setup/demo.ts';
+import { DEMO_PIN } from './setup/demo-pin.ts';
 import { readCatalogue } from './store/catalogue.ts';
 import { closeStore, openStore, StartRefused, type Store } from './store/open.ts';
 
@@ -118,6 +118,8 @@ function openPrinter(config: Config): Printer | null {
 
 async function makeHall(store: Store): Promise<void> {
 	say('Folder data kosong: membuat aula contoh …');
+	// Needed once in the life of a hall; every other start is spared loading it.
+	const { makeDemoHall, readDemoHall } = await import('./setup/demo.ts');
 	makeDemoHall(store, readDemoHall(), await hashPin(DEMO_PIN), clock());
 }
 

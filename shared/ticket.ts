@@ -32,7 +32,7 @@ export interface Ticket {
 	readonly state: State;
 	readonly outcome: Outcome | null;
 	readonly issuedAt: Instant;
-	/** Its place in the line; earlier than issuedAt after a wrong-desk transfer. */
+	/** Its place in the line; later than issuedAt for one who came back and joined anew. */
 	readonly joinedAt: Instant;
 	/** The wait that was told to the visitor, ms; null if none could be. The error of it corrects the next one. */
 	readonly toldWaitMs: number | null;

@@ -1,7 +1,7 @@
 // The head of every page: which hall, what time, which language, and whether what is shown is still true.
 
 import type { ReadonlySignal } from '@preact/signals';
-import { WifiOff } from 'lucide-preact';
+import { CircleAlert, WifiOff } from 'lucide-preact';
 import { dayOf } from '../../shared/day.ts';
 import type { Instant } from '../../shared/id.ts';
 import type { HallFacts } from '../../shared/views.ts';
@@ -13,13 +13,14 @@ export interface HeadProps {
 	readonly now: ReadonlySignal<Instant>;
 	readonly say: Say;
 	readonly language: Language;
+	readonly noEnglish: boolean;
 	readonly lost: boolean;
 	readonly onLanguage: (language: Language) => void;
 }
 
 const LANGUAGES: readonly Language[] = ['id', 'en'];
 
-export function Head({ hall, now, say, language, lost, onLanguage }: HeadProps) {
+export function Head({ hall, now, say, language, noEnglish, lost, onLanguage }: HeadProps) {
 	const { time, example } = say.common;
 	return (
 		<header class="head">
@@ -42,6 +43,12 @@ export function Head({ hall, now, say, language, lost, onLanguage }: HeadProps) 
 					<span class="lost">
 						<WifiOff aria-hidden="true" />
 						{say.kiosk.lost}
+					</span>
+				)}
+				{noEnglish && (
+					<span class="lost">
+						<CircleAlert aria-hidden="true" />
+						{say.kiosk.noEnglish}
 					</span>
 				)}
 			</p>

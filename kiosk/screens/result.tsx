@@ -2,10 +2,10 @@
 
 import type { ReadonlySignal } from '@preact/signals';
 import { CircleAlert, CircleCheck, Printer } from 'lucide-preact';
+import { useState } from 'preact/hooks';
 import type { Taken } from '../../shared/contract.ts';
 import type { SlipStatus, VisitView, ZoneFacts } from '../../shared/views.ts';
 import type { Presence } from '../idle.ts';
-import { Qr } from '../parts/qr.tsx';
 import { Question } from '../parts/question.tsx';
 import { Scroller } from '../parts/scroller.tsx';
 import type { Scene } from '../scene.ts';
@@ -44,10 +44,7 @@ export function Result({ scene, taken, slip, presence, zones }: ResultProps) {
 						{first && (
 							<Directions say={say} place={first} zone={zones.find((it) => it.number === first.agency.zone) ?? null} />
 						)}
-						<figure class="slip-qr">
-							<Qr address={taken.address} label={words.qr} />
-							<figcaption class="small">{words.follow}</figcaption>
-						</figure>
+						<TicketQr say={say} token={taken.token} />
 					</div>
 					{others.length > 0 && (
 						<div class="also">
@@ -71,6 +68,19 @@ export function Result({ scene, taken, slip, presence, zones }: ResultProps) {
 				<Leaving say={say} presence={presence} />
 			</div>
 		</main>
+	);
+}
+
+/** Drawn by the hall. Where it cannot be had nothing is said of it: the number is what the visitor came for. */
+function TicketQr({ say, token }: { readonly say: Say; readonly token: string }) {
+	const [missing, setMissing] = useState(false);
+	if (missing) return null;
+	const { qr, follow } = say.kiosk.result;
+	return (
+		<figure class="slip-qr">
+			<img src={`/t/${token}/qr.svg`} alt={qr} onError={() => setMissing(true)} />
+			<figcaption class="small">{follow}</figcaption>
+		</figure>
 	);
 }
 

@@ -64,9 +64,13 @@ export function undo(hall: Hall, ask: UndoAsk, desk: Desk, at: Instant): Changed
 	const { shift, counter } = atDesk(hall, desk);
 	const last = hall.rows.lastOfOfficer(desk.officerId);
 	const ticket = last?.ticketId ? hall.rows.ticket(last.ticketId) : undefined;
-	if (!last || !ticket) refuse({ code: 'nothing_to_undo' });
-	if (last.detail && 'undoes' in last.detail && last.detail.undoes === ask.rev) return changed(ticket);
+	// What was pressed at another desk stays there: its visitor would come back to a desk that is somebody else's by now.
+	if (!last || !ticket || last.counter !== counter.number) refuse({ code: 'nothing_to_undo' });
+	const takenBack = last.detail && 'undoes' in last.detail ? last.detail.undoes : null;
+	if (takenBack === ask.rev) return changed(ticket);
 	if (last.id !== ask.rev) refuse({ code: 'stale' });
+	// Not a ladder: after one press was taken back there is no way on to the one before.
+	if (takenBack !== null) refuse({ code: 'nothing_to_undo' });
 	const entries = hall.rows.entriesOf(ticket.id);
 	const found = undoable(entries, desk.officerId, at);
 	if ('code' in found) refuse(found);

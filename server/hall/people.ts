@@ -53,23 +53,26 @@ export function countTry(hall: Hall, username: string, device: string, at: Insta
 	return MOST_TRIES - tries;
 }
 
+/** The PIN was right: a commit of its own, because a counter that turns out to be taken is no reason to count tries. */
+export function forgetTries(hall: Hall, username: string, device: string): void {
+	hall.store.tables
+		.delete(pinTries)
+		.where(and(eq(pinTries.username, username), eq(pinTries.device, device)))
+		.run();
+}
+
 /** After the right PIN: an officer's shift begins (or goes on), and the session is written. `wanted`: null = the usual counter. */
 export function signIn(
 	hall: Hall,
 	officer: Officer,
 	wanted: CounterNumber | null,
-	device: { readonly id: DeviceId | null; readonly key: string },
+	deviceId: DeviceId | null,
 	tokenHash: string,
 	at: Instant,
 ): Session {
-	const { tables } = hall.store;
-	tables
-		.delete(pinTries)
-		.where(and(eq(pinTries.username, officer.username), eq(pinTries.device, device.key)))
-		.run();
 	const counter = officer.role === 'manager' ? null : counterFor(hall, officer, wanted);
-	const shiftId = counter === null ? null : signOn(hall, { officerId: officer.id, counter, deviceId: device.id }, at);
-	tables
+	const shiftId = counter === null ? null : signOn(hall, { officerId: officer.id, counter, deviceId }, at);
+	hall.store.tables
 		.insert(sessions)
 		.values({ tokenHash, officerId: officer.id, shiftId, createdAt: at, expiresAt: at + SESSION_LENGTH })
 		.run();

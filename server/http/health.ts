@@ -1,7 +1,7 @@
 // What a supervisor and a monitoring system ask. Figures of the hall, never of a person.
 
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Registry } from 'prom-client';
 import { dayOf } from '../../shared/day.ts';
 import type { Instant } from '../../shared/id.ts';
 import type { Live } from '../live/live.ts';
@@ -13,7 +13,9 @@ export interface HealthParts {
 	readonly clock: () => Instant;
 }
 
-export function serveHealth(http: FastifyInstance, { hall, live, clock }: HealthParts): void {
+/** Loaded by the first who asks for figures: most halls have nobody who does. */
+async function openRegistry({ hall, live, clock }: HealthParts): Promise<Registry> {
+	const { collectDefaultMetrics, Gauge, Registry } = await import('prom-client');
 	const registry = new Registry();
 	collectDefaultMetrics({ register: registry });
 	const today = () => dayOf(clock(), hall.catalogue().settings.timeZone);
@@ -70,9 +72,18 @@ export function serveHealth(http: FastifyInstance, { hall, live, clock }: Health
 		for (const state of new Set(slips.map((it) => it.state)))
 			set(slips.filter((it) => it.state === state).length, { state });
 	});
+	return registry;
+}
 
+export function serveHealth(http: FastifyInstance, parts: HealthParts): void {
+	const { hall } = parts;
+	let opened: Promise<Registry> | null = null;
 	http.get('/health/live', async () => ({ status: 'live' }));
 	// Routes are served only after everything was opened, so an answer at all means ready; the read proves the database.
 	http.get('/health/ready', async () => ({ status: 'ready', rev: hall.rows.lastRev() }));
-	http.get('/metrics', async (_, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+	http.get('/metrics', async (_, reply) => {
+		opened ??= openRegistry(parts);
+		const registry = await opened;
+		return reply.type(registry.contentType).send(await registry.metrics());
+	});
 }

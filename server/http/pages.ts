@@ -12,6 +12,7 @@ import { pairDevice } from '../hall/devices.ts';
 import { listOfficers } from '../hall/people.ts';
 import { digest, newToken } from '../hall/secret.ts';
 import { type Paper } from '../print/profile.ts';
+import { qrSvg } from '../print/qr.ts';
 import { paperOf, TRAY_CSS, trayPage } from '../print/tray.ts';
 import type { Commits } from '../store/commit.ts';
 import type { Hall } from '../store/hall.ts';
@@ -26,6 +27,8 @@ export interface PageParts {
 	readonly log: Log;
 	readonly style: string | null;
 	readonly paper: Paper;
+	/** Where a phone finds this hall, without a slash at the end. */
+	readonly publicUrl: () => string;
 	/** PIN of the demo officers; shown in the demo hall, on this machine only. */
 	readonly demoPin: string;
 }
@@ -40,7 +43,11 @@ const languageOf = (request: FastifyRequest): Language =>
 	(request.query as { lang?: unknown }).lang === 'en' ? 'en' : 'id';
 
 export function servePages(http: FastifyInstance, parts: PageParts): void {
-	const { hall, commits, clock, log, style, paper } = parts;
+	const { hall, commits, clock, log, style, paper, publicUrl } = parts;
+	const visitOf = (request: FastifyRequest) => {
+		const { token } = request.params as { token: string };
+		return ticketToken.safeParse(token).success ? hall.rows.visitByToken(token) : undefined;
+	};
 
 	http.get('/', (request, reply) => {
 		const language = languageOf(request);
@@ -71,8 +78,7 @@ export function servePages(http: FastifyInstance, parts: PageParts): void {
 	http.get('/t/:token', { config: OFTEN }, (request, reply) => {
 		const language = languageOf(request);
 		const said = words[language].pages.ticket;
-		const { token } = request.params as { token: string };
-		const visit = ticketToken.safeParse(token).success ? hall.rows.visitByToken(token) : undefined;
+		const visit = visitOf(request);
 		const at = clock();
 		const body = visit
 			? ticketPage(visitView(hall, visit), dayOf(at, hall.catalogue().settings.timeZone), language)
@@ -90,6 +96,14 @@ export function servePages(http: FastifyInstance, parts: PageParts): void {
 					body,
 				}),
 			);
+	});
+
+	// Drawn here, so that no screen carries a QR encoder; the address is the one that stands on the slip.
+	http.get('/t/:token/qr.svg', { config: OFTEN }, (request, reply) => {
+		const visit = visitOf(request);
+		reply.code(visit ? 200 : 404).headers(PRIVATE);
+		if (!visit) return reply.type('text/plain').send(words.id.pages.ticket.unknown);
+		return reply.type('image/svg+xml').send(qrSvg(`${publicUrl()}/t/${visit.token}`));
 	});
 
 	http.get('/tray', (request, reply) => {

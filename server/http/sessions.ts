@@ -8,7 +8,7 @@ import { type Instant, SECOND } from '../../shared/id.ts';
 import { answer, type Log, shaped } from '../ask/asks.ts';
 import { signInAsk } from '../ask/shapes.ts';
 import { deviceOf, SESSION_COOKIE, sessionOf } from '../ask/who.ts';
-import { countTry, findOfficer, leave, type Session, signIn } from '../hall/people.ts';
+import { countTry, findOfficer, forgetTries, leave, type Session, signIn } from '../hall/people.ts';
 import { checkPin } from '../hall/pin.ts';
 import { refuse } from '../hall/refused.ts';
 import { digest, newToken } from '../hall/secret.ts';
@@ -46,11 +46,10 @@ export function serveSessions(http: FastifyInstance, { hall, commits, clock, log
 		const officer = findOfficer(hall, ask.username);
 		const right = await checkPin(ask.pin, officer?.pinHash ?? NO_PIN);
 		if (!officer || !right) refuse({ code: 'wrong_pin', left });
+		await commits.run(() => forgetTries(hall, ask.username, key));
 		const token = newToken();
 		const wanted = ask.counter ?? device?.counter ?? null;
-		const session = await commits.run((at) =>
-			signIn(hall, officer, wanted, { id: device?.id ?? null, key }, digest(token), at),
-		);
+		const session = await commits.run((at) => signIn(hall, officer, wanted, device?.id ?? null, digest(token), at));
 		reply.setCookie(SESSION_COOKIE, token, cookie);
 		return signedIn(session, token);
 	}

@@ -1,15 +1,16 @@
-// How fast one socket may ask. A person presses a few times a second at most; one client that sent 20,000 events stalled
-// all others for six seconds, so whoever goes on asking after "too fast" is cut off.
+// How fast one socket may ask. A flood does not wait for answers: one client that sent 20,000 events stalled all others
+// for six seconds. So whoever goes on asking after "too fast" is cut off, and whoever waits for each answer never is.
 
 import type { Instant } from '../../shared/id.ts';
 
-/** A kiosk under test asks again as soon as it is answered; a flood does not wait for answers. */
 const BURST = 200;
 const PER_SECOND = 200;
 const PATIENCE = 20;
 
 export interface Bucket {
 	readonly take: (at: Instant) => 'go' | 'too_fast' | 'cut_off';
+	/** An ask did its work and was answered: its share is given back. */
+	readonly answered: () => void;
 }
 
 export function openBucket(start: Instant): Bucket {
@@ -26,6 +27,9 @@ export function openBucket(start: Instant): Bucket {
 			}
 			refused += 1;
 			return refused > PATIENCE ? 'cut_off' : 'too_fast';
+		},
+		answered: () => {
+			left = Math.min(BURST, left + 1);
 		},
 	};
 }

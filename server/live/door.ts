@@ -59,6 +59,9 @@ export function serveAsks(socket: Socket, handlers: Handlers, clock: () => Insta
 		if (verdict === 'too_fast') return acknowledge({ ok: false, refusal: { code: 'too_fast' } });
 		const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
 		if (!handler) return acknowledge({ ok: false, refusal: { code: 'not_allowed' } });
-		void handler(sent.length > 1 ? sent[0] : undefined).then(acknowledge);
+		void handler(sent.length > 1 ? sent[0] : undefined).then((reply) => {
+			if (reply.ok) bucket.answered();
+			acknowledge(reply);
+		});
 	});
 }

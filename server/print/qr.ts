@@ -1,6 +1,6 @@
 // The QR code of a slip: its modules, and how many dots each may have, the same for paper, raster and preview.
 
-import { encode } from 'uqr';
+import { encode, renderSVG } from 'uqr';
 
 export interface Qr {
 	/** Rows of modules, true = dark; without the quiet zone. */
@@ -31,3 +31,6 @@ export function qrOf(content: string, paperDots: number): Qr | null {
 	const dots = Math.min(BIGGEST, Math.floor(paperDots / (modules.length + 2 * QUIET)));
 	return dots < SMALLEST ? null : { modules, dots };
 }
+
+/** The same code for a screen: a picture of its own, black on white whatever stands behind it. */
+export const qrSvg = (address: string): string => renderSVG(qrContent(address), { ecc: 'M', border: QUIET });

@@ -11,7 +11,6 @@ import { counters, officers } from '../store/schema.ts';
 import { importHall } from './import.ts';
 import { addOfficer } from './officers.ts';
 
-export const DEMO_PIN = '246810';
 export const DEMO_MANAGER = { username: 'manajer', name: 'Manajer Aula (contoh)' } as const;
 
 /** "disdukcapil5": the agency's id without hyphens and the counter's number. */

@@ -32,6 +32,8 @@ export const PRAGMAS = {
 	trusted_schema: 0,
 	cell_size_check: 1,
 	secure_delete: 1,
+	// Or an "insert or replace" would delete a journal row without asking the trigger that forbids it.
+	recursive_triggers: 1,
 	busy_timeout: 2000,
 } as const;
 

@@ -60,7 +60,10 @@ export function prepareRows(tables: Tables) {
 	const countsFrom = sql`(${tickets.joinedAt} - ${tickets.headStartMs})`;
 	const inLine = and(open, eq(tickets.day, p('day')), eq(tickets.queueId, p('queueId')), eq(tickets.state, 'waiting'));
 	// A visitor may stand in one line more than once: while at a desk, with all of these places.
-	const nowhereElse = notInArray(tickets.visitId, tables.select({ visitId: tickets.visitId }).from(tickets).where(atDesk));
+	const nowhereElse = notInArray(
+		tickets.visitId,
+		tables.select({ visitId: tickets.visitId }).from(tickets).where(atDesk),
+	);
 	const withPriority = and(isNotNull(tickets.headStart), ne(tickets.headStart, 'continuing'));
 	const st = {
 		sequence: tables
@@ -190,7 +193,13 @@ export function prepareRows(tables: Tables) {
 			.orderBy(asc(journal.id))
 			.prepare(),
 		newsAfter: tables
-			.select({ id: journal.id, kind: journal.kind, queueId: journal.queueId, counter: journal.counter, visitId: journal.visitId })
+			.select({
+				id: journal.id,
+				kind: journal.kind,
+				queueId: journal.queueId,
+				counter: journal.counter,
+				visitId: journal.visitId,
+			})
 			.from(journal)
 			.where(sql`${journal.id} > ${p('rev')}`)
 			.orderBy(asc(journal.id))

@@ -32,7 +32,14 @@ import {
 
 export const PIN = '135790';
 /** A hash at the lowest costs: nobody needs to be kept from guessing in a test. */
-const PIN_HASH = ['scrypt', 2, 1, 1, btoa('salt'), scryptSync(PIN, 'salt', 32, { N: 2, r: 1, p: 1 }).toString('base64')];
+const PIN_HASH = [
+	'scrypt',
+	2,
+	1,
+	1,
+	btoa('salt'),
+	scryptSync(PIN, 'salt', 32, { N: 2, r: 1, p: 1 }).toString('base64'),
+];
 
 export const KIOSK = { id: 1 as DeviceId, token: 'token-of-the-kiosk' };
 export const BOARD = { id: 2 as DeviceId, token: 'token-of-the-board' };

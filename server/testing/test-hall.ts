@@ -64,12 +64,7 @@ export interface Seat {
 	readonly view: () => ConsoleView;
 	readonly next: (after?: Rev) => Promise<Reply<Changed>>;
 	readonly record: (ticket: TicketId, event: RecordAsk['event'], after?: Rev) => Promise<Reply<Changed>>;
-	readonly transfer: (
-		ticket: TicketId,
-		service: string,
-		as: TransferAsk['as'],
-		after?: Rev,
-	) => Promise<Reply<Changed>>;
+	readonly transfer: (ticket: TicketId, service: string, as: TransferAsk['as'], after?: Rev) => Promise<Reply<Changed>>;
 	/** Takes back this officer's last press, or the one that is named. */
 	readonly undo: (rev?: Rev) => Promise<Reply<Changed>>;
 	readonly pause: (reason: string) => Promise<Reply<Nothing>>;

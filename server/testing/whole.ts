@@ -53,7 +53,13 @@ function gaps({ sqlite }: Store): readonly string[] {
 		last: number;
 	}[];
 	const faults = sequences
-		.filter(({ key, last }) => !isDeepStrictEqual(given.get(key), Array.from({ length: last }, (_, it) => it + 1)))
+		.filter(
+			({ key, last }) =>
+				!isDeepStrictEqual(
+					given.get(key),
+					Array.from({ length: last }, (_, it) => it + 1),
+				),
+		)
 		.map(({ key, last }) => `the numbers of ${key} are not 1 to ${last}: ${given.get(key)?.join(' ')}`);
 	return given.size === sequences.length ? faults : [...faults, 'numbers were given beside the sequences'];
 }

@@ -56,7 +56,7 @@ export function consoleView(hall: Hall, { officer, counter, shift }: Seat, at: I
 		waiting: counter.queues.reduce((sum, queue) => sum + hall.rows.inLine(queue, day), 0),
 		parked: aside.filter((it) => it.state === 'parked').map(item),
 		missed: aside.filter((it) => it.state === 'missed').map(item),
-		undo: undoOf(hall, officer.id, at),
+		undo: undoOf(hall, officer.id, counter, at),
 		today: ownFigures(hall, officer.id, counter, day),
 		services: catalogue.services.flatMap((service) => {
 			const queue = catalogue.queue(service.queueId);
@@ -118,10 +118,11 @@ function atCounter(hall: Hall, ticket: Ticket): AtCounter | null {
 	};
 }
 
-/** The officer's last press, while it can be taken back. */
-function undoOf(hall: Hall, officerId: OfficerId, at: Instant): ConsoleView['undo'] {
+/** The officer's last press at this counter, while it can be taken back. */
+function undoOf(hall: Hall, officerId: OfficerId, counter: Counter, at: Instant): ConsoleView['undo'] {
 	const last = hall.rows.lastOfOfficer(officerId);
-	if (!last?.ticketId || !last.detail || !('event' in last.detail) || at - last.at > UNDO_WINDOW) return null;
+	if (last?.counter !== counter.number) return null;
+	if (!last.ticketId || !last.detail || !('event' in last.detail) || at - last.at > UNDO_WINDOW) return null;
 	const ticket = hall.rows.ticket(last.ticketId);
 	// Somebody else may have done something with it since; then it is theirs to take back.
 	if (!ticket || ticket.rev !== last.id) return null;

@@ -2,7 +2,7 @@
 // the server is away (a buffered ask would be carried out later, when nobody expects it any more).
 
 import { type Signal, signal } from '@preact/signals';
-import { io, type Socket } from 'socket.io-client';
+import { io, type Socket, WebSocket } from 'socket.io-client';
 import type { Asks, DoorRefusal, Hello, Reply, Role, Views } from '../contract.ts';
 import { DOOR_REFUSALS, PROTOCOL } from '../contract.ts';
 import { SECOND } from '../id.ts';
@@ -34,7 +34,7 @@ export function connect<R extends Role>(role: R, zone: number | null): Connectio
 	const link = signal<Link>('connecting');
 	const hello: Hello = { protocol: PROTOCOL, token: null, zone };
 	const socket: Socket = io(`/${role}`, {
-		transports: ['websocket'],
+		transports: [WebSocket],
 		auth: hello,
 		reconnectionDelay: 250,
 		reconnectionDelayMax: 2 * SECOND,

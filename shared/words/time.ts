@@ -1,6 +1,6 @@
 // Dates, times and numbers as each language writes them: "Jumat, 9 Januari 2026", "09.14 WITA", "1.250".
 
-import { clockText, type Day, dayOf, startOf, TIME_ZONES, type TimeZone } from '../day.ts';
+import { clockText, type Day, dayOf, minuteOf, startOf, TIME_ZONES, type TimeZone } from '../day.ts';
 import { HOUR, type Instant, MINUTE, SECOND } from '../id.ts';
 
 export interface TimeWords {
@@ -10,7 +10,7 @@ export interface TimeWords {
 	readonly clock: (at: Instant, zone: TimeZone) => string;
 	/** "09.14 WITA" */
 	readonly clockZone: (at: Instant, zone: TimeZone) => string;
-	/** Today only the time, otherwise with the day: "besok" is left to the sentence. */
+	/** Today only the time, otherwise with the day: "besok" is left to the sentence. Midnight is a day without an hour. */
 	readonly when: (at: Instant, now: Instant, zone: TimeZone) => string;
 	/** "1.250" */
 	readonly count: (value: number) => string;
@@ -47,7 +47,8 @@ export function timeWords(locale: 'id-ID' | 'en-GB', units: Units): TimeWords {
 		clockZone: (at, zone) => `${clock(at, zone)} ${TIME_ZONES[zone].short}`,
 		when: (at, now, zone) => {
 			const day = dayOf(at, zone);
-			return day === dayOf(now, zone) ? clock(at, zone) : `${date(day)} ${clock(at, zone)}`;
+			if (day === dayOf(now, zone)) return clock(at, zone);
+			return minuteOf(at, zone) === 0 ? date(day) : `${date(day)} ${clock(at, zone)}`;
 		},
 		count: (value) => counts.format(value),
 		rupiah: (amount) => `Rp${counts.format(amount)}`,

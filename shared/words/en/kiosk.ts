@@ -14,6 +14,7 @@ export const kiosk: Words['kiosk'] = {
 	full: 'The server is busy; the kiosk keeps trying.',
 	updating: 'Updating the kiosk …',
 	languages: 'Language',
+	noEnglish: 'English is not available now. Touch it to try again.',
 	home: { question: 'Which agency do you need?' },
 	agency: {
 		question: 'Which service do you need?',

@@ -13,6 +13,7 @@ export const kiosk = {
 	full: 'Server sedang sibuk; kios mencoba lagi sendiri.',
 	updating: 'Memperbarui kios …',
 	languages: 'Bahasa',
+	noEnglish: 'Bahasa Inggris belum dapat dimuat. English is not available now; touch it to try again.',
 	home: { question: 'Instansi apa yang Anda tuju?' },
 	agency: {
 		question: 'Layanan apa yang Anda perlukan?',
