@@ -1,48 +1,52 @@
-// The three screens: one page each, served by the hall under /kiosk/, /counter-display/ and /officer-console/.
+// The three screens: one page each, served by the hall under /kiosk/, /counter-display/ and /officer-console/. Every one
+// is fetched over a slow network in the hall, so what a library carries for other uses is left out here.
 
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { defineConfig, type EnvironmentOptions } from 'vite';
 
 const source = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
-/** Built by itself: a device shows one screen, so parts shared with the others would only cost it more files to fetch. */
-const screen = (folder: string): EnvironmentOptions => ({
+/** Built by itself: a device shows one screen, and parts shared with the others would only be more files for it. */
+const screen = (name: string, folder: string): EnvironmentOptions => ({
 	consumer: 'client',
-	build: {
-		emptyOutDir: false,
-		modulePreload: false,
-		rollupOptions: { input: source(`${folder}/index.html`) },
-	},
+	build: { emptyOutDir: false, rollupOptions: { input: { [name]: source(`${folder}/index.html`) } } },
 });
+/** The pages that the server draws itself have only a style sheet; the server finds it by the manifest. */
+const serverPages: EnvironmentOptions = {
+	build: { manifest: true, rollupOptions: { input: { pages: source('shared/screen/pages.css') } } },
+};
+const builds = {
+	client: serverPages,
+	kiosk: screen('kiosk', 'kiosk'),
+	board: screen('board', 'counter-display'),
+	console: screen('console', 'officer-console'),
+};
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
 	appType: 'mpa',
 	publicDir: false,
 	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 	resolve: {
 		alias: [
+			// engine.io-client's table of every transport, and the component that lucide-preact draws each icon with.
 			{ find: './transports/index.js', replacement: source('shared/screen/transports.ts') },
 			{ find: '../createLucideIcon.mjs', replacement: source('shared/screen/icon.ts') },
 		],
 	},
 	build: {
 		outDir: 'dist/screens',
+		// The first build empties the folder, the others add to it.
 		emptyOutDir: true,
+		modulePreload: { polyfill: false },
 		rollupOptions: {
+			// Long polling is not used, but its module does something when it is loaded and would stay.
 			treeshake: { moduleSideEffects: (id: string) => !/node_modules\/(engine|socket)\.io/.test(id) },
 		},
 	},
-	environments: {
-		client: {
-			build: { manifest: true, rollupOptions: { input: source('shared/screen/pages.css') } },
-		},
-		kiosk: screen('kiosk'),
-		board: screen('counter-display'),
-		console: screen('officer-console'),
-	},
+	environments: command === 'build' ? builds : {},
 	builder: {
 		buildApp: async (builder) => {
-			for (const name of ['client', 'kiosk', 'board', 'console']) {
+			for (const name of Object.keys(builds)) {
 				const environment = builder.environments[name];
 				if (environment) await builder.build(environment);
 			}
@@ -50,6 +54,10 @@ export default defineConfig({
 	},
 	server: {
 		host: '127.0.0.1',
-		proxy: { '/api': 'http://127.0.0.1:3000', '/socket.io': { target: 'http://127.0.0.1:3000', ws: true } },
+		proxy: {
+			'/api': 'http://127.0.0.1:3000',
+			'/t/': 'http://127.0.0.1:3000',
+			'/socket.io': { target: 'http://127.0.0.1:3000', ws: true },
+		},
 	},
-});
+}));

@@ -111,7 +111,7 @@ function conclude({ floor, before, after, endedAt }: Played, speed: number): boo
 	const { tally } = floor;
 	const waits = [...tally.waits.values()].map((ms) => ms * speed);
 	const refusals = [...tally.refusals];
-	const count = (all: typeof refusals): number => all.reduce((sum, [, times]) => sum + times, 0);
+	const list = (all: typeof refusals): string => all.map(([code, times]) => `${code} ${times}`).join(', ');
 	const unexpected = refusals.filter(([code]) => !UNDERSTOOD.includes(code));
 	line(
 		summary({
@@ -120,10 +120,10 @@ function conclude({ floor, before, after, endedAt }: Played, speed: number): boo
 			moment: endedAt,
 			medianWait: percentile(waits, 0.5),
 			p90Wait: percentile(waits, 0.9),
-			understood: count(refusals) - count(unexpected),
+			understood: list(refusals.filter(([code]) => UNDERSTOOD.includes(code))),
 		}),
 	);
-	if (unexpected.length > 0) line(verdict.unexpected(unexpected.map(([code, times]) => `${code} ${times}`).join(', ')));
+	if (unexpected.length > 0) line(verdict.unexpected(list(unexpected)));
 	if (!after) {
 		line(verdict.unread('offline'));
 		return false;

@@ -53,8 +53,11 @@ export async function work(officer: Officer, floor: Floor, lunchAt: Instant): Pr
 		}
 		meet(view, floor);
 		if (memory.regret && view.undo?.rev !== memory.regret.rev) memory.regret = null;
-		const step = decide(view, memory, floor);
+		const rested = officer.idle;
 		officer.idle = isIdle(view, memory);
+		// Nobody looks up from their desk in the same instant as everybody else.
+		if (rested && !officer.idle) memory.readyAt = floor.clock() + pace.between(SECOND, 15 * SECOND) / floor.speed;
+		const step = decide(view, memory, floor);
 		if (step.do === 'wait') {
 			await client.change(step.until - floor.clock());
 			continue;

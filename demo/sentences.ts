@@ -68,7 +68,8 @@ export interface Numbers {
 	readonly undone: number;
 	readonly medianWait: number | null;
 	readonly p90Wait: number | null;
-	readonly understood: number;
+	/** "line_empty 12, visit_busy 3" */
+	readonly understood: string;
 }
 
 export const summary = (it: Numbers): string =>
@@ -80,7 +81,7 @@ export const summary = (it: Numbers): string =>
 		`  Dialihkan        ${number(it.nextStep)} ke langkah berikutnya, ${number(it.wrongDesk)} salah loket`,
 		`  Salah tekan      ${number(it.undone)} diurungkan atau dikembalikan`,
 		`  Menunggu         median ${minutes(it.medianWait)}, P90 ${minutes(it.p90Wait)} (menit simulasi)`,
-		`  Layar kalah cepat ${number(it.understood)} kali; petugas melihat lagi lalu meneruskan`,
+		`  Kalah cepat      ${it.understood || '-'} (petugas melihat lagi lalu meneruskan)`,
 	].join('\n');
 
 export const verdict = {

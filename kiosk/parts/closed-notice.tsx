@@ -7,7 +7,7 @@ import { closedSentences, type Scene } from '../scene.ts';
 export function ClosedNotice({ scene, closed }: { readonly scene: Scene; readonly closed: Closed }) {
 	return (
 		<p class="notice">
-			<Lock aria-hidden="true" />
+			<Lock />
 			<span>
 				<strong>{scene.say.kiosk.closed}.</strong> {closedSentences(scene, closed).join('. ')}
 			</span>

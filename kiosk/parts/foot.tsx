@@ -15,13 +15,13 @@ export function Foot({ say, flow, go }: Scene) {
 		<footer class="foot">
 			{page.at === 'home' && (
 				<button type="button" class="plain" onClick={() => go({ kind: 'opened', page: { at: 'search', typed: '' } })}>
-					<Search aria-hidden="true" />
+					<Search />
 					{kiosk.search.open}
 				</button>
 			)}
 			{page.at !== 'home' && (
 				<button type="button" class="plain" onClick={() => go({ kind: 'back' })}>
-					<ArrowLeft aria-hidden="true" />
+					<ArrowLeft />
 					{kiosk.back}
 				</button>
 			)}
@@ -31,12 +31,12 @@ export function Foot({ say, flow, go }: Scene) {
 					class={flow.priority ? 'plain chosen' : 'plain'}
 					onClick={() => go({ kind: 'opened', page: { at: 'priority' } })}
 				>
-					<HeartHandshake aria-hidden="true" />
+					<HeartHandshake />
 					<span>{flow.priority ? kiosk.priority.chosen(common.headStarts[flow.priority]) : kiosk.priority.open}</span>
 				</button>
 			)}
 			<button type="button" class="plain" onClick={() => go({ kind: 'lowered', low: !flow.low })}>
-				{flow.low ? <ArrowUp aria-hidden="true" /> : <ArrowDown aria-hidden="true" />}
+				{flow.low ? <ArrowUp /> : <ArrowDown />}
 				{flow.low ? kiosk.low.off : kiosk.low.on}
 			</button>
 		</footer>

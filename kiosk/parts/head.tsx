@@ -41,13 +41,13 @@ export function Head({ hall, now, say, language, noEnglish, lost, onLanguage }: 
 			<p class="link" role="status">
 				{lost && (
 					<span class="lost">
-						<WifiOff aria-hidden="true" />
+						<WifiOff />
 						{say.kiosk.lost}
 					</span>
 				)}
 				{noEnglish && (
 					<span class="lost">
-						<CircleAlert aria-hidden="true" />
+						<CircleAlert />
 						{say.kiosk.noEnglish}
 					</span>
 				)}

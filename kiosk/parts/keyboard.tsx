@@ -37,7 +37,7 @@ export function Keyboard({ say, typed, go }: KeyboardProps) {
 							disabled={typed === ''}
 							onClick={() => go({ kind: 'erased' })}
 						>
-							<Delete aria-hidden="true" />
+							<Delete />
 						</button>
 					)}
 				</div>

@@ -52,11 +52,11 @@ export function Scroller({ say, children }: { readonly say: Say; readonly childr
 			{room.long && (
 				<div class="scroll-buttons">
 					<button type="button" class="plain" disabled={!room.up} onClick={push(-1)}>
-						<ArrowUp aria-hidden="true" />
+						<ArrowUp />
 						{say.kiosk.scroll.up}
 					</button>
 					<button type="button" class="plain" disabled={!room.down} onClick={push(1)}>
-						<ArrowDown aria-hidden="true" />
+						<ArrowDown />
 						{say.kiosk.scroll.down}
 					</button>
 				</div>

@@ -29,14 +29,14 @@ export function ServiceCard({ scene, offer, small }: ServiceCardProps) {
 			{availability.open ? (
 				<span class="card-side">
 					<span class="with-icon">
-						<Users aria-hidden="true" />
+						<Users />
 						{say.kiosk.waiting(queue.waiting)}
 					</span>
 					{queue.wait && <span class="small">{say.common.wait(queue.wait)}</span>}
 				</span>
 			) : (
 				<span class="card-side shut with-icon">
-					<Lock aria-hidden="true" />
+					<Lock />
 					{say.kiosk.closed}
 				</span>
 			)}

@@ -25,7 +25,7 @@ export function TakeButtons({ scene, order }: { readonly scene: Scene; readonly 
 				aria-describedby={hindrance ? reasonId : undefined}
 				onClick={() => !disabled && scene.take(order, flow.priority)}
 			>
-				<Ticket aria-hidden="true" />
+				<Ticket />
 				<span>
 					{taking ? progress : order.length > 1 ? many(order.length) : one}
 					{flow.priority && (
@@ -40,7 +40,7 @@ export function TakeButtons({ scene, order }: { readonly scene: Scene; readonly 
 				aria-describedby={hindrance ? reasonId : undefined}
 				onClick={() => !disabled && go({ kind: 'opened', page: { at: 'priority' } })}
 			>
-				<HeartHandshake aria-hidden="true" />
+				<HeartHandshake />
 				{say.kiosk.priority.offer}
 			</button>
 		</>

@@ -29,7 +29,7 @@ export function Basket({ scene }: { readonly scene: Scene }) {
 			<div class="actions">
 				{order.length > 0 && <TakeButtons scene={scene} order={order} />}
 				<button type="button" class="plain main-choice" onClick={() => go({ kind: 'opened', page: { at: 'home' } })}>
-					<ListPlus aria-hidden="true" />
+					<ListPlus />
 					{words.more}
 				</button>
 			</div>
@@ -53,7 +53,7 @@ function Chosen({ scene, offer }: { readonly scene: Scene; readonly offer: Offer
 				aria-label={say.kiosk.basket.removeNamed(service.name)}
 				onClick={() => go({ kind: 'removed', serviceId: service.id })}
 			>
-				<Trash2 aria-hidden="true" />
+				<Trash2 />
 				{say.kiosk.basket.remove}
 			</button>
 		</li>

@@ -50,12 +50,12 @@ function AgencyCard({ scene, tenant }: { readonly scene: Scene; readonly tenant:
 				<span class="card-name">{agency.shortName}</span>
 				{closed ? (
 					<span class="shut with-icon">
-						<Lock aria-hidden="true" />
+						<Lock />
 						{say.kiosk.closed}
 					</span>
 				) : (
 					<span class="waiting with-icon">
-						<Users aria-hidden="true" />
+						<Users />
 						{say.kiosk.waiting(waiting)}
 					</span>
 				)}

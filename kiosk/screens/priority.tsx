@@ -53,7 +53,7 @@ export function Priority({ scene }: { readonly scene: Scene }) {
 									aria-describedby={hindrance ? reasonId : undefined}
 									onClick={() => choose(category)}
 								>
-									<Icon aria-hidden="true" />
+									<Icon />
 									<span class="card-name">{say.common.headStarts[category]}</span>
 								</button>
 							</li>

@@ -1,10 +1,10 @@
 // The slip, drawn large: whatever the printer does, the number on this page is the visitor's.
 
 import type { ReadonlySignal } from '@preact/signals';
-import { CircleAlert, CircleCheck, Printer } from 'lucide-preact';
+import { CircleAlert, CircleCheck, type LucideIcon, Printer } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { Taken } from '../../shared/contract.ts';
-import type { SlipStatus, VisitView, ZoneFacts } from '../../shared/views.ts';
+import type { SlipState, SlipStatus, VisitView, ZoneFacts } from '../../shared/views.ts';
 import type { Presence } from '../idle.ts';
 import { Question } from '../parts/question.tsx';
 import { Scroller } from '../parts/scroller.tsx';
@@ -119,47 +119,28 @@ function Directions({
 	);
 }
 
-/** What has become of the paper. Failed: brick, an icon and what to do; the number holds all the same. */
+const SLIP_ICONS: Readonly<Record<SlipState, LucideIcon>> = {
+	queued: Printer,
+	printing: Printer,
+	printed: CircleCheck,
+	unconfirmed: Printer,
+	failed: CircleAlert,
+};
+
+/** What has become of the paper, and what to do. Failed: brick and an icon; the number holds all the same. */
 function SlipNews({ say, slip }: { readonly say: Say; readonly slip: SlipStatus }) {
 	const { slips, slipFaults } = say.common;
-	const words = say.kiosk.result;
-	switch (slip.state) {
-		case 'queued':
-		case 'printing':
-			return (
-				<p class="news" role="status">
-					<Printer aria-hidden="true" />
-					<span>{slips[slip.state]} …</span>
-				</p>
-			);
-		case 'printed':
-			return (
-				<p class="news" role="status">
-					<CircleCheck aria-hidden="true" />
-					<span>
-						{slips.printed}. {words.takeSlip}
-					</span>
-				</p>
-			);
-		case 'unconfirmed':
-			return (
-				<p class="news" role="status">
-					<Printer aria-hidden="true" />
-					<span>
-						{slips.unconfirmed}. {words.ifNoSlip}
-					</span>
-				</p>
-			);
-		case 'failed':
-			return (
-				<p class="news failed" role="alert">
-					<CircleAlert aria-hidden="true" />
-					<span>
-						{slip.fault ? slipFaults[slip.fault] : slips.failed}. {words.stillValid}
-					</span>
-				</p>
-			);
-	}
+	const Icon = SLIP_ICONS[slip.state];
+	const failed = slip.state === 'failed';
+	return (
+		<p class={failed ? 'news failed' : 'news'} role={failed ? 'alert' : 'status'}>
+			<Icon />
+			<span>
+				{failed && slip.fault ? slipFaults[slip.fault] : slips[slip.state]}
+				{say.kiosk.result.slips[slip.state]}
+			</span>
+		</p>
+	);
 }
 
 function Leaving({ say, presence }: { readonly say: Say; readonly presence: ReadonlySignal<Presence> }) {

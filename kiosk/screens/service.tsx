@@ -39,7 +39,7 @@ export function Service({ scene, offer }: { readonly scene: Scene; readonly offe
 					aria-disabled={!addable}
 					onClick={() => addable && go({ kind: 'added', serviceId: service.id })}
 				>
-					<ListPlus aria-hidden="true" />
+					<ListPlus />
 					{inBasket ? say.kiosk.basket.added : say.kiosk.basket.add}
 				</button>
 			</div>

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Reply } from '../../shared/contract.ts';
 import type { Instant, TicketId, ZoneNumber } from '../../shared/id.ts';
 import type { Shown } from '../../shared/views.ts';
-import { answer, type Asking, type Log, shaped } from '../ask/asks.ts';
+import { type Asking, answer, type Log, shaped } from '../ask/asks.ts';
 import * as shapes from '../ask/shapes.ts';
 import { deviceOf, sessionOf } from '../ask/who.ts';
 import type { Desk } from '../hall/desk.ts';

@@ -31,15 +31,16 @@ export interface Page {
 	readonly language: 'id' | 'en';
 	/** Address of the style sheet; null where the screens were not built. */
 	readonly style: string | null;
-	/** Seconds until the page asks again by itself; null = never. */
-	readonly refresh: number | null;
+	/** Seconds after which the page renews itself; null = never. */
+	readonly renew: number | null;
 	readonly body: Html;
 }
 
-export const page = ({ title, language, style, refresh, body }: Page): string =>
+export const page = ({ title, language, style, renew, body }: Page): string =>
 	html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title><link rel="icon" href="data:,">${refresh === null ? null : html`<meta http-equiv="refresh" content="${refresh}">`}${
+<title>${title}</title><link rel="icon" href="data:,">${
 		style === null ? null : html`<link rel="stylesheet" href="${style}">`
 	}</head>
-<body>${body}</body></html>`.html;
+<body>${body}${renew === null ? null : html`<script src="/renew.js" data-seconds="${renew}"></script>`}</body></html>`
+		.html;

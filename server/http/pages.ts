@@ -11,7 +11,7 @@ import { deviceOf, sessionOf } from '../ask/who.ts';
 import { pairDevice } from '../hall/devices.ts';
 import { listOfficers } from '../hall/people.ts';
 import { digest, newToken } from '../hall/secret.ts';
-import { type Paper } from '../print/profile.ts';
+import type { Paper } from '../print/profile.ts';
 import { qrSvg } from '../print/qr.ts';
 import { paperOf, TRAY_CSS, trayPage } from '../print/tray.ts';
 import type { Commits } from '../store/commit.ts';
@@ -19,6 +19,7 @@ import type { Hall } from '../store/hall.ts';
 import { visitView } from '../views/visit.ts';
 import { isLocal, isLocalDemo, keepDevice, SCREEN_PATH } from './demo.ts';
 import { type Html, html, page } from './html.ts';
+import { RENEW_JS } from './renew.ts';
 
 export interface PageParts {
 	readonly hall: Hall;
@@ -53,7 +54,7 @@ export function servePages(http: FastifyInstance, parts: PageParts): void {
 		const language = languageOf(request);
 		const said = words[language].pages.home;
 		const body = homePage(parts, isLocalDemo(hall, request), language);
-		return reply.type('text/html').send(page({ title: said.title, language, style, refresh: null, body }));
+		return reply.type('text/html').send(page({ title: said.title, language, style, renew: null, body }));
 	});
 
 	http.get('/pair', (request, reply) => reply.type('text/html').send(pairPage(request, style, null)));
@@ -92,7 +93,7 @@ export function servePages(http: FastifyInstance, parts: PageParts): void {
 					title: visit ? said.title(visit.number) : said.yours,
 					language,
 					style,
-					refresh: visit ? 10 : null,
+					renew: visit ? 10 : null,
 					body,
 				}),
 			);
@@ -124,6 +125,7 @@ export function servePages(http: FastifyInstance, parts: PageParts): void {
 			.type('text/html')
 			.send(trayPage(hall.store, hall.catalogue(), wanted));
 	});
+	http.get('/renew.js', (_, reply) => reply.type('text/javascript').send(RENEW_JS));
 	http.get('/tray.css', (_, reply) => reply.type('text/css').send(TRAY_CSS));
 }
 
@@ -168,7 +170,7 @@ function pairPage(request: FastifyRequest, style: string | null, wrong: string |
 	const said = words[language].pages.pair;
 	const body = html`<main><header class="top"><h1>${said.title}</h1></header>${wrong === null ? null : html`<p><span class="tag">${wrong}</span></p>`}
 <p>${said.lead}</p><p><code>${request.protocol}://${request.host}/pair/KODE</code></p></main>`;
-	return page({ title: said.title, language, style, refresh: null, body });
+	return page({ title: said.title, language, style, renew: null, body });
 }
 
 function ticketPage(view: VisitView, today: string, language: Language): Html {

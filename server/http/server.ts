@@ -3,8 +3,8 @@
 
 import { randomUUID } from 'node:crypto';
 import { fastifyCookie } from '@fastify/cookie';
-import type {} from '@fastify/swagger';
 import { fastifyRateLimit } from '@fastify/rate-limit';
+import type {} from '@fastify/swagger';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import { comesFromBrowser, type Gate } from '../ask/gate.ts';
 import { refused, send } from './reply.ts';

@@ -12,7 +12,7 @@ import { type Paper, profileFor } from './profile.ts';
 import { openSlips } from './slip.ts';
 
 const SHOWN = 20;
-const REFRESH_SECONDS = 5;
+const RENEW_SECONDS = 5;
 const PAPERS: readonly Paper[] = [58, 80];
 
 /** What `?mm=` says, if it says a width that there is. */
@@ -47,14 +47,13 @@ export function trayPage(store: Store, catalogue: Catalogue | null, paper: Paper
 		'<!doctype html>',
 		'<html lang="id"><head><meta charset="utf-8">',
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',
-		`<meta http-equiv="refresh" content="${REFRESH_SECONDS}">`,
 		`<title>${escapeHtml(said.title)}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/tray.css"></head><body>`,
 		`<header><h1>${escapeHtml(said.heading)}</h1><p>${escapeHtml(said.lead)}</p>`,
 		`<nav aria-label="${escapeHtml(said.paper)}"><span>${escapeHtml(said.paper)}</span>${widths.join('')}</nav></header>`,
 		figures.length > 0
 			? `<main><ol>${figures.join('')}</ol></main>`
 			: `<main><p class="empty">${escapeHtml(said.empty)}</p></main>`,
-		'</body></html>',
+		`<script src="/renew.js" data-seconds="${RENEW_SECONDS}"></script></body></html>`,
 	].join('\n');
 }
 

@@ -57,6 +57,7 @@ export function prepareRows(tables: Tables) {
 	// walk through every ticket of the past instead of the few that are open.
 	const open = sql`${tickets.state} <> 'closed'`;
 	const atDesk = sql`${tickets.state} in ('called', 'serving')`;
+	const aCall = sql`${journal.kind} = 'called'`;
 	const countsFrom = sql`(${tickets.joinedAt} - ${tickets.headStartMs})`;
 	const inLine = and(open, eq(tickets.day, p('day')), eq(tickets.queueId, p('queueId')), eq(tickets.state, 'waiting'));
 	// A visitor may stand in one line more than once: while at a desk, with all of these places.
@@ -207,7 +208,7 @@ export function prepareRows(tables: Tables) {
 		lastCallAt: tables
 			.select()
 			.from(journal)
-			.where(and(eq(journal.counter, p('counter')), eq(journal.day, p('day')), eq(journal.kind, 'called')))
+			.where(and(eq(journal.counter, p('counter')), eq(journal.day, p('day')), aCall))
 			.orderBy(desc(journal.id))
 			.limit(1)
 			.prepare(),
@@ -221,14 +222,14 @@ export function prepareRows(tables: Tables) {
 		callsOf: tables
 			.select()
 			.from(journal)
-			.where(and(eq(journal.day, p('day')), eq(journal.kind, 'called')))
+			.where(and(eq(journal.day, p('day')), aCall))
 			.orderBy(desc(journal.id))
 			.limit(40)
 			.prepare(),
 		lastCallsIn: tables
 			.select({ id: journal.id, ticketId: journal.ticketId })
 			.from(journal)
-			.where(and(eq(journal.queueId, p('queueId')), eq(journal.day, p('day')), eq(journal.kind, 'called')))
+			.where(and(eq(journal.queueId, p('queueId')), eq(journal.day, p('day')), aCall))
 			.orderBy(desc(journal.id))
 			.limit(3)
 			.prepare(),

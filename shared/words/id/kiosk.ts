@@ -104,9 +104,14 @@ export const kiosk = {
 		also: 'Juga untuk',
 		follow: 'Pindai untuk memantau giliran Anda di ponsel',
 		qr: 'Kode QR halaman nomor Anda',
-		takeSlip: 'Silakan ambil karcis Anda.',
-		stillValid: 'Nomor Anda tetap berlaku: foto layar ini.',
-		ifNoSlip: 'Jika karcis tidak keluar, foto layar ini; nomor Anda berlaku.',
+		/** After what became of the slip. */
+		slips: {
+			queued: ' …',
+			printing: ' …',
+			printed: '. Silakan ambil karcis Anda.',
+			unconfirmed: '. Jika karcis tidak keluar, foto layar ini; nomor Anda berlaku.',
+			failed: '. Nomor Anda tetap berlaku: foto layar ini.',
+		},
 		done: 'Selesai',
 		closesIn: (seconds: number): string => `Layar ini tertutup sendiri dalam ${seconds} detik`,
 	},
