@@ -41,7 +41,7 @@ function Chosen({ scene, offer }: { readonly scene: Scene; readonly offer: Offer
 	const { say, go } = scene;
 	const { service, agency, queue } = offer;
 	return (
-		<li class="card chosen-service">
+		<li class="card">
 			<span class="card-text">
 				<span class="card-name">{service.name}</span>
 				<span class="small">{`${agency.shortName} · ${say.kiosk.counters(queue.counters)}`}</span>

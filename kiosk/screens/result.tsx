@@ -136,8 +136,7 @@ function SlipNews({ say, slip }: { readonly say: Say; readonly slip: SlipStatus 
 		<p class={failed ? 'news failed' : 'news'} role={failed ? 'alert' : 'status'}>
 			<Icon />
 			<span>
-				{failed && slip.fault ? slipFaults[slip.fault] : slips[slip.state]}
-				{say.kiosk.result.slips[slip.state]}
+				{failed && slip.fault ? slipFaults[slip.fault] : slips[slip.state]}. {say.kiosk.result.afterSlip[slip.state]}
 			</span>
 		</p>
 	);

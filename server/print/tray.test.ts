@@ -49,7 +49,7 @@ describe('the tray', () => {
 		expect(paperOf('99', 58)).toBe(58);
 		expect(paperOf(undefined, 80)).toBe(80);
 	});
-	test('has no script but the hall's own that renews it, and no style of its own', () => {
+	test('has no script but the one that renews it, and no style of its own', () => {
 		const { store, catalogue, take } = seedHall();
 		take('C-012');
 		const page = trayPage(store, catalogue, 58);

@@ -104,12 +104,12 @@ export const kiosk: Words['kiosk'] = {
 		also: 'Also for',
 		follow: 'Scan to follow your turn on your phone',
 		qr: 'QR code of the page of your number',
-		slips: {
-			queued: ' …',
-			printing: ' …',
-			printed: '. Please take your slip.',
-			unconfirmed: '. If no slip comes out, take a photo of this screen; your number is valid.',
-			failed: '. Your number is valid all the same: take a photo of this screen.',
+		afterSlip: {
+			queued: 'Please wait a moment.',
+			printing: 'Please wait a moment.',
+			printed: 'Please take your slip.',
+			unconfirmed: 'If no slip comes out, take a photo of this screen; your number is valid.',
+			failed: 'Your number is valid all the same: take a photo of this screen.',
 		},
 		done: 'Done',
 		closesIn: (seconds) => `This screen closes by itself in ${seconds} s`,

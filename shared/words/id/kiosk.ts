@@ -104,13 +104,13 @@ export const kiosk = {
 		also: 'Juga untuk',
 		follow: 'Pindai untuk memantau giliran Anda di ponsel',
 		qr: 'Kode QR halaman nomor Anda',
-		/** After what became of the slip. */
-		slips: {
-			queued: ' …',
-			printing: ' …',
-			printed: '. Silakan ambil karcis Anda.',
-			unconfirmed: '. Jika karcis tidak keluar, foto layar ini; nomor Anda berlaku.',
-			failed: '. Nomor Anda tetap berlaku: foto layar ini.',
+		/** What to do, said after what has become of the slip. */
+		afterSlip: {
+			queued: 'Mohon tunggu sebentar.',
+			printing: 'Mohon tunggu sebentar.',
+			printed: 'Silakan ambil karcis Anda.',
+			unconfirmed: 'Jika karcis tidak keluar, foto layar ini; nomor Anda berlaku.',
+			failed: 'Nomor Anda tetap berlaku: foto layar ini.',
 		},
 		done: 'Selesai',
 		closesIn: (seconds: number): string => `Layar ini tertutup sendiri dalam ${seconds} detik`,
