@@ -2,9 +2,23 @@
 // is fetched over a slow network in the hall, so what a library carries for other uses is left out here.
 
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type EnvironmentOptions } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 
 const source = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+
+/** lucide gives every line of an icon a key, for lists whose parts change places; these never do. */
+const iconsWithoutKeys: Plugin = {
+	name: 'icons-without-keys',
+	transform: { filter: { id: /lucide-preact\/.*\/icons\// }, handler: (code) => code.replace(/,\s*key: "\w+"/g, '') },
+};
+
+/** Vite's own helper waits for the styles of what is fetched later. The kiosk's English has none: it is only fetched. */
+const plainFetch: Plugin = {
+	name: 'plain-fetch',
+	enforce: 'pre',
+	applyToEnvironment: ({ name }) => name === 'kiosk',
+	load: { filter: { id: /vite\/preload-helper/ }, handler: () => 'export const __vitePreload = (fetch) => fetch();' },
+};
 
 /** Built by itself: a device shows one screen, and parts shared with the others would only be more files for it. */
 const screen = (name: string, folder: string): EnvironmentOptions => ({
@@ -25,6 +39,7 @@ const builds = {
 export default defineConfig(({ command }) => ({
 	appType: 'mpa',
 	publicDir: false,
+	plugins: [iconsWithoutKeys, plainFetch],
 	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 	resolve: {
 		alias: [

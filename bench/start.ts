@@ -106,38 +106,17 @@ function memory(name: string, file: string, wanted: RegExp): readonly Figure[] {
 	return kilobytes ? [{ name, unit: 'MB', ours: Number(kilobytes) / 1024, floor: null, aim: MEMORY_AIM }] : [];
 }
 
-interface Chunk {
-	readonly file: string;
-	readonly isEntry?: boolean;
-	readonly imports?: readonly string[];
-	readonly css?: readonly string[];
-}
+/** Each screen's folder, and what it may weigh. */
+const SCREENS = { kiosk: SCREEN_AIM, 'counter-display': SCREEN_AIM, 'officer-console': null } as const;
 
-/** Page, scripts and styles that are loaded before a screen can draw; what is loaded later and fonts are left out. */
+/** A page with the scripts and styles that it names; what is fetched only when asked for and fonts are left out. */
 function screenFigures(): readonly Figure[] {
 	const folder = fileURLToPath(new URL('../screens', import.meta.url));
-	const manifest = JSON.parse(readFileSync(path.join(folder, '.vite', 'manifest.json'), 'utf8')) as Record<
-		string,
-		Chunk
-	>;
 	const gzipped = (file: string): number => gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length;
-	return Object.entries(manifest)
-		.filter(([, { isEntry }]) => isEntry)
-		.map(([page]) => {
-			const files = new Set([page]);
-			const chunks = new Set<string>();
-			const follow = (name: string): void => {
-				const chunk = manifest[name];
-				if (!chunk || chunks.has(name)) return;
-				chunks.add(name);
-				files.add(chunk.file);
-				for (const sheet of chunk.css ?? []) files.add(sheet);
-				for (const next of chunk.imports ?? []) follow(next);
-			};
-			follow(page);
-			const bytes = [...files].reduce((sum, file) => sum + gzipped(file), 0);
-			const aimed = page.startsWith('kiosk') || page.startsWith('counter-display');
-			const name = `screen ${path.dirname(page)}`;
-			return { name, unit: 'kB', ours: bytes / 1000, floor: null, aim: aimed ? SCREEN_AIM : null };
-		});
+	return Object.entries(SCREENS).map(([screen, aim]) => {
+		const page = `${screen}/index.html`;
+		const named = [...readFileSync(path.join(folder, page), 'utf8').matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)];
+		const bytes = [page, ...named.flatMap(([, file]) => file ?? [])].reduce((sum, file) => sum + gzipped(file), 0);
+		return { name: `screen ${screen}`, unit: 'kB', ours: bytes / 1000, floor: null, aim };
+	});
 }

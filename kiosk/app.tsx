@@ -165,8 +165,7 @@ function Pages({ say, hall, now, shown, flow, go, taking, presence }: PagesProps
 		connected,
 		flow,
 		go,
-		take: (offers, priority) =>
-			taking.press({ services: offers.map((it) => it.service.id), priority }),
+		take: (offers, priority) => taking.press({ services: offers.map((it) => it.service.id), priority }),
 		taking: taking.state.value.at === 'asking' || taking.state.value.at === 'retrying',
 	};
 	return (

@@ -95,6 +95,24 @@ describe('a visitor with several services', () => {
 	});
 });
 
+describe('a visitor who asks for English', () => {
+	const asked = walk({ kind: 'spoke', language: 'en' });
+
+	it('is told when it cannot be had, and stays with Indonesian', () => {
+		const told = step(asked, { kind: 'no_english' });
+		expect(told).toMatchObject({ language: 'id', noEnglish: true });
+		expect(isFresh(told)).toBe(false);
+		expect(step(told, { kind: 'spoke', language: 'en' })).toEqual(asked);
+	});
+
+	it('is told nothing after going back to Indonesian, nor is the next visitor', () => {
+		expect(walk({ kind: 'spoke', language: 'en' }, { kind: 'spoke', language: 'id' }, { kind: 'no_english' })).toEqual(
+			start,
+		);
+		expect(walk({ kind: 'spoke', language: 'en' }, { kind: 'left' }, { kind: 'no_english' })).toEqual(start);
+	});
+});
+
 const services = busyMorning.view.services.map((it) => it.id);
 const anyEvent: fc.Arbitrary<FlowEvent> = fc.oneof(
 	fc.constantFrom(...services).map((id): FlowEvent => ({ kind: 'added', serviceId: id })),
@@ -111,6 +129,7 @@ const anyEvent: fc.Arbitrary<FlowEvent> = fc.oneof(
 		open({ at: 'search', typed: '' }),
 		{ kind: 'typed', typed: 'ktp' },
 		{ kind: 'spoke', language: 'en' },
+		{ kind: 'no_english' },
 		{ kind: 'lowered', low: true },
 	),
 );

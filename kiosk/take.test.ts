@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reply, Taken, TakeAsk } from '../shared/contract.ts';
 import { serviceId, takenFor } from './fixtures.ts';
-import { RETRY_EVERY, RETRY_FOR, taking } from './take.ts';
+import { type Choice, RETRY_EVERY, RETRY_FOR, taking } from './take.ts';
 
-const order: TakeAsk = { requestId: 'press-1', services: [serviceId('skck-baru')], priority: null };
+const choice: Choice = { services: [serviceId('skck-baru')], priority: null };
+const order: TakeAsk = { ...choice, requestId: 'request-1' };
 const number = takenFor(['skck-baru'], 'M-003');
 const given: Reply<Taken> = { ok: true, value: number };
 const offline: Reply<Taken> = { ok: false, refusal: { code: 'offline' } };
@@ -13,11 +14,13 @@ const noAnswer: Reply<Taken> = { ok: false, refusal: { code: 'no_answer' } };
 function hall(...replies: readonly (Reply<Taken> | Promise<Reply<Taken>>)[]) {
 	const asked: TakeAsk[] = [];
 	const shown: string[] = [];
+	let requests = 0;
 	const kiosk = taking(
 		async (it) => {
 			asked.push(it);
 			return replies[Math.min(asked.length, replies.length) - 1] ?? offline;
 		},
+		() => `request-${++requests}`,
 		(it) => shown.push(it.number),
 	);
 	return { kiosk, asked, shown };
@@ -41,7 +44,7 @@ afterEach(() => {
 describe('a press', () => {
 	it('shows the number that the server gave', async () => {
 		const { kiosk, shown } = hall(given);
-		kiosk.press(order);
+		kiosk.press(choice);
 		expect(kiosk.state.value).toEqual({ at: 'asking' });
 		await settle();
 		expect(shown).toEqual(['M-003']);
@@ -50,27 +53,27 @@ describe('a press', () => {
 
 	it('is asked once, however often the finger comes down', async () => {
 		const { kiosk, asked } = hall(given);
-		kiosk.press(order);
-		kiosk.press({ ...order, requestId: 'press-2' });
-		kiosk.press({ ...order, requestId: 'press-3' });
+		kiosk.press(choice);
+		kiosk.press(choice);
+		kiosk.press({ ...choice, priority: 'elderly' });
 		await settle();
 		expect(asked).toEqual([order]);
 	});
 
 	it('is asked again with the same request while the server is away, and shows one number', async () => {
 		const { kiosk, asked, shown } = hall(noAnswer, offline, offline, given);
-		kiosk.press(order);
+		kiosk.press(choice);
 		await settle();
 		expect(kiosk.state.value).toEqual({ at: 'retrying' });
 		expect(shown).toEqual([]);
 		await vi.advanceTimersByTimeAsync(3 * RETRY_EVERY);
-		expect(asked.map((it) => it.requestId)).toEqual(['press-1', 'press-1', 'press-1', 'press-1']);
+		expect(asked.map((it) => it.requestId)).toEqual(['request-1', 'request-1', 'request-1', 'request-1']);
 		expect(shown).toEqual(['M-003']);
 	});
 
 	it('gives up after 20 s without a number, and can be tried again as the same request', async () => {
 		const { kiosk, asked, shown } = hall(offline);
-		kiosk.press(order);
+		kiosk.press(choice);
 		await vi.advanceTimersByTimeAsync(RETRY_FOR);
 		expect(kiosk.state.value).toEqual({ at: 'gave_up', order });
 		const before = asked.length;
@@ -78,13 +81,13 @@ describe('a press', () => {
 		expect(asked.length).toBe(before);
 		kiosk.again();
 		await settle();
-		expect(asked.at(-1)?.requestId).toBe('press-1');
+		expect(asked.at(-1)?.requestId).toBe('request-1');
 		expect(shown).toEqual([]);
 	});
 
 	it('ends with the reason when the server says no', async () => {
 		const { kiosk, asked } = hall({ ok: false, refusal: { code: 'too_fast' } });
-		kiosk.press(order);
+		kiosk.press(choice);
 		await vi.advanceTimersByTimeAsync(RETRY_FOR);
 		expect(kiosk.state.value).toEqual({ at: 'refused', refusal: { code: 'too_fast' } });
 		expect(asked.length).toBe(1);
@@ -96,7 +99,7 @@ describe('a press', () => {
 describe('a visitor who cancels', () => {
 	it('is not asked for any more', async () => {
 		const { kiosk, asked } = hall(offline);
-		kiosk.press(order);
+		kiosk.press(choice);
 		await settle();
 		kiosk.dismiss();
 		await vi.advanceTimersByTimeAsync(RETRY_FOR);
@@ -107,7 +110,7 @@ describe('a visitor who cancels', () => {
 	it('still sees the number that was already on its way', async () => {
 		const second = later();
 		const { kiosk, shown } = hall(offline, second.reply);
-		kiosk.press(order);
+		kiosk.press(choice);
 		await vi.advanceTimersByTimeAsync(RETRY_EVERY);
 		kiosk.dismiss();
 		second.answer(given);
@@ -116,10 +119,64 @@ describe('a visitor who cancels', () => {
 	});
 });
 
+describe('a visitor who cancels and presses again', () => {
+	const requestIds = (asked: readonly TakeAsk[]): readonly string[] => asked.map((it) => it.requestId);
+
+	it('asks for the same number while no answer has come: it may have been given already', async () => {
+		const { kiosk, asked, shown } = hall(noAnswer, noAnswer, given);
+		for (let press = 0; press < 3; press++) {
+			kiosk.press(choice);
+			await settle();
+			kiosk.dismiss();
+		}
+		expect(requestIds(asked)).toEqual(['request-1', 'request-1', 'request-1']);
+		expect(shown).toEqual(['M-003']);
+	});
+
+	it('asks for another number with another choice, and for the first one again after it', async () => {
+		const { kiosk, asked } = hall(noAnswer);
+		const choices: readonly Choice[] = [
+			choice,
+			{ ...choice, priority: 'elderly' },
+			{ ...choice, services: [serviceId('skck-baru'), serviceId('kk-baru')] },
+			choice,
+		];
+		for (const it of choices) {
+			kiosk.press(it);
+			await settle();
+			kiosk.dismiss();
+		}
+		expect(requestIds(asked)).toEqual(['request-1', 'request-2', 'request-3', 'request-1']);
+	});
+
+	it.each([
+		['a number', given],
+		['a no', { ok: false, refusal: { code: 'too_fast' } }],
+	] satisfies readonly (readonly [string, Reply<Taken>])[])('asks anew once the answer was %s', async (_, reply) => {
+		const { kiosk, asked } = hall(noAnswer, reply);
+		for (let press = 0; press < 3; press++) {
+			kiosk.press(choice);
+			await settle();
+			kiosk.dismiss();
+		}
+		expect(requestIds(asked)).toEqual(['request-1', 'request-1', 'request-2']);
+	});
+
+	it('leaves no request to the next visitor, who would be shown a number that is not theirs', async () => {
+		const { kiosk, asked } = hall(noAnswer);
+		kiosk.press(choice);
+		await settle();
+		kiosk.forget();
+		kiosk.press(choice);
+		await settle();
+		expect(requestIds(asked)).toEqual(['request-1', 'request-2']);
+	});
+});
+
 it('does not show the next visitor the number of one who has left', async () => {
 	const first = later();
 	const { kiosk, shown } = hall(first.reply);
-	kiosk.press(order);
+	kiosk.press(choice);
 	kiosk.forget();
 	first.answer(given);
 	await settle();

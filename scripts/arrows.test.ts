@@ -52,8 +52,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 /** Packages each kind of room may use; node: modules belong to the server's side only. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
 	shared: /^$/,
-	'shared/screen': /^(preact(\/.*)?|@preact\/signals|socket\.io-client|uqr|lucide-preact|vite\/client)$/,
-	kiosk: /^(preact(\/.*)?|@preact\/signals|uqr|lucide-preact)$/,
+	'shared/screen': /^(preact(\/.*)?|@preact\/signals|socket\.io-client|lucide-preact|vite\/client)$/,
+	kiosk: /^(preact(\/.*)?|@preact\/signals|lucide-preact)$/,
 	'counter-display': /^(preact(\/.*)?|@preact\/signals|lucide-preact)$/,
 	'officer-console': /^(preact(\/.*)?|@preact\/signals|lucide-preact)$/,
 };

@@ -11,6 +11,7 @@ import { signOff, signOn } from './shift.ts';
 
 export type Officer = typeof officers.$inferSelect;
 export interface Session {
+	readonly tokenHash: string;
 	readonly officer: Officer;
 	/** null for a manager. */
 	readonly counter: CounterNumber | null;
@@ -76,7 +77,7 @@ export function signIn(
 		.insert(sessions)
 		.values({ tokenHash, officerId: officer.id, shiftId, createdAt: at, expiresAt: at + SESSION_LENGTH })
 		.run();
-	return { officer, counter };
+	return { tokenHash, officer, counter };
 }
 
 /** Refuses a counter of another agency as unknown. */
@@ -102,9 +103,9 @@ export function findSession(hall: Hall, tokenHash: string, at: Instant): Session
 		.where(and(eq(officers.id, row.officerId), isNull(officers.retiredAt)))
 		.get();
 	if (!officer) return null;
-	if (row.shiftId === null) return { officer, counter: null };
+	if (row.shiftId === null) return { tokenHash, officer, counter: null };
 	const shift = hall.rows.openShifts().find((it) => it.id === row.shiftId);
-	return shift ? { officer, counter: shift.counter } : null;
+	return shift ? { tokenHash, officer, counter: shift.counter } : null;
 }
 
 /** The officer leaves the counter (refused while a visitor is there); a manager's session just ends. */

@@ -12,7 +12,7 @@ import { pairDevice } from '../hall/devices.ts';
 import { listOfficers } from '../hall/people.ts';
 import { digest, newToken } from '../hall/secret.ts';
 import type { Paper } from '../print/profile.ts';
-import { qrSvg } from '../print/qr.ts';
+import { qrPicture } from '../print/qr.ts';
 import { paperOf, TRAY_CSS, trayPage } from '../print/tray.ts';
 import type { Commits } from '../store/commit.ts';
 import type { Hall } from '../store/hall.ts';
@@ -104,7 +104,7 @@ export function servePages(http: FastifyInstance, parts: PageParts): void {
 		const visit = visitOf(request);
 		reply.code(visit ? 200 : 404).headers(PRIVATE);
 		if (!visit) return reply.type('text/plain').send(words.id.pages.ticket.unknown);
-		return reply.type('image/svg+xml').send(qrSvg(`${publicUrl()}/t/${visit.token}`));
+		return reply.type('image/svg+xml').send(qrPicture(`${publicUrl()}/t/${visit.token}`));
 	});
 
 	http.get('/tray', (request, reply) => {

@@ -7,8 +7,7 @@ import type { Role, Views } from '../../shared/contract.ts';
 import { type CounterNumber, type Instant, type Rev, SECOND, type ZoneNumber } from '../../shared/id.ts';
 import type { Shown } from '../../shared/views.ts';
 import type { Asking, Log } from '../ask/asks.ts';
-import { comesFromBrowser, type Gate } from '../ask/gate.ts';
-import { deviceOf, sessionOf } from '../ask/who.ts';
+import type { Gate } from '../ask/gate.ts';
 import type { Desk } from '../hall/desk.ts';
 import type { Commits } from '../store/commit.ts';
 import type { Hall } from '../store/hall.ts';
@@ -16,8 +15,9 @@ import type { News } from '../store/rows.ts';
 import { boardView } from '../views/board.ts';
 import { consoleView } from '../views/console.ts';
 import { kioskView } from '../views/kiosk.ts';
-import { openSockets, readHello, serveAsks, TurnedAway } from './door.ts';
+import { openSockets, serveAsks, TurnedAway } from './door.ts';
 import { openPace } from './pace.ts';
+import { guest, openWelcome } from './welcome.ts';
 
 export interface Live {
 	/** Sockets connected now, by role. */
@@ -37,6 +37,8 @@ export interface LiveParts {
 	readonly log: Log;
 }
 
+const ROLES = ['kiosk', 'board', 'console'] as const satisfies readonly Role[];
+
 /** Opening hours, breaks and midnight come without anybody pressing anything. */
 const LOOK_AT_CLOCK_EVERY = 15 * SECOND;
 /** A screen that has not taken this many messages is stuck; it reconnects and is shown the whole again. */
@@ -45,56 +47,41 @@ const MOST_UNSENT = 64;
 export function openLive({ server, hall, commits, asking, gate, clock, log }: LiveParts): Live {
 	const io = openSockets(server, gate);
 	const rooms = { kiosk: io.of('/kiosk'), board: io.of('/board'), console: io.of('/console') };
+	const welcome = openWelcome(hall, clock);
 	let rev: Rev = hall.rows.lastRev();
 	const shown = <R extends Role>(view: Views[R], at: Instant): Shown<Views[R]> => ({ rev, at, view });
 
-	// Who may come in, and as what.
-	rooms.kiosk.use(
-		admit((socket) => {
-			const hello = readHello(socket);
-			const device = deviceOf(hall, headersOf(socket), 'kiosk', hello.token);
-			if (!device) throw new TurnedAway('unknown_device');
-			socket.data = { take: (input: unknown) => asking.kiosk.take(device.id, input) };
-		}),
-	);
-	rooms.board.use(
-		admit((socket) => {
-			const hello = readHello(socket);
-			const device = deviceOf(hall, headersOf(socket), 'board', hello.token);
-			if (!device) throw new TurnedAway('unknown_device');
-			const zone = device.zone ?? (hello.zone as ZoneNumber | null);
-			socket.data = { zone: zone !== null && hall.catalogue().zone(zone) ? zone : null };
-		}),
-	);
-	rooms.console.use(
-		admit((socket) => {
-			const hello = readHello(socket);
-			const session = sessionOf(hall, headersOf(socket), hello.token, clock());
-			if (!session || session.counter === null) throw new TurnedAway('not_signed_in');
-			socket.data = { officer: session.officer, counter: session.counter };
-		}),
-	);
-
+	for (const role of ROLES) {
+		rooms[role].use((socket, next) => {
+			try {
+				socket.data = welcome.admit[role](socket);
+				next();
+			} catch (error) {
+				if (!(error instanceof TurnedAway)) log.error({ err: error }, 'a socket could not be let in');
+				next(error instanceof TurnedAway ? error : new TurnedAway('busy'));
+			}
+		});
+	}
 	rooms.kiosk.on('connection', (socket) => {
-		serveAsks(socket, socket.data, clock);
+		const { device } = guest<'kiosk'>(socket);
+		serveAsks(socket, { take: (input) => asking.kiosk.take(device, input) }, clock);
 		const at = clock();
 		socket.emit('show', shown<'kiosk'>(kioskView(hall, at), at));
 	});
 	rooms.board.on('connection', (socket) => {
+		const { zone } = guest<'board'>(socket);
 		serveAsks(socket, {}, clock);
-		const { zone } = socket.data as { zone: ZoneNumber | null };
 		void socket.join(roomOfZone(zone));
 		const at = clock();
 		socket.emit('show', shown<'board'>(boardView(hall, zone, at), at));
 	});
 	rooms.console.on('connection', (socket) => {
-		const { officer, counter } = socket.data as SeatData;
+		const { officer, counter } = guest<'console'>(socket);
 		const desk: Desk = { officerId: officer.id, counter, deviceId: null };
 		const asks = Object.entries(asking.console).map(
 			([name, ask]) => [name, (input: unknown) => ask(desk, input)] as const,
 		);
 		serveAsks(socket, Object.fromEntries(asks), clock);
-		void socket.join(roomOfCounter(counter));
 		showCounter(counter, [socket]);
 	});
 
@@ -107,7 +94,7 @@ export function openLive({ server, hall, commits, asking, gate, clock, log }: Li
 	function showBoards(): void {
 		if (rooms.board.sockets.size === 0) return;
 		const at = clock();
-		const zones = new Set([...rooms.board.sockets.values()].map((it) => (it.data as { zone: ZoneNumber | null }).zone));
+		const zones = new Set([...rooms.board.sockets.values()].map((it) => guest<'board'>(it).zone));
 		for (const zone of zones)
 			rooms.board.to(roomOfZone(zone)).emit('show', shown<'board'>(boardView(hall, zone, at), at));
 	}
@@ -119,22 +106,22 @@ export function openLive({ server, hall, commits, asking, gate, clock, log }: Li
 		const shift = hall.rows.openShifts().find((it) => it.counter === number);
 		const [sitting, gone] = split(
 			sockets,
-			(it) => counter !== undefined && shift?.officerId === (it.data as SeatData).officer.id,
+			(it) => counter !== undefined && shift?.officerId === guest<'console'>(it).officer.id,
 		);
 		for (const socket of gone) socket.disconnect(true);
 		const first = sitting[0];
 		if (!first || !counter || !shift) return;
 		const view = shown<'console'>(
-			consoleView(hall, { officer: (first.data as SeatData).officer, counter, shift }, at),
+			consoleView(hall, { officer: guest<'console'>(first).officer, counter, shift }, at),
 			at,
 		);
 		for (const socket of sitting) socket.emit('show', view);
 	}
 
 	const atCounter = (number: CounterNumber): Socket[] =>
-		[...rooms.console.sockets.values()].filter((it) => (it.data as SeatData).counter === number);
+		[...rooms.console.sockets.values()].filter((it) => guest<'console'>(it).counter === number);
 	function showCounters(concerned: (counter: CounterNumber) => boolean): void {
-		const seated = new Set([...rooms.console.sockets.values()].map((it) => (it.data as SeatData).counter));
+		const seated = new Set([...rooms.console.sockets.values()].map((it) => guest<'console'>(it).counter));
 		for (const counter of seated) if (concerned(counter)) showCounter(counter, atCounter(counter));
 	}
 
@@ -197,12 +184,30 @@ export function openLive({ server, hall, commits, asking, gate, clock, log }: Li
 			log.error({ err: error }, 'showing the screens failed');
 		}
 	}
+	/** Whether another process (the command line) has written since the last look: it may have revoked or ended something. */
+	let version = hall.rows.dataVersion();
+	function changedElsewhere(): boolean {
+		const before = version;
+		version = hall.rows.dataVersion();
+		return version !== before;
+	}
+	function sendAwayTheUnwelcome(): void {
+		for (const role of ROLES) {
+			for (const socket of rooms[role].sockets.values()) {
+				if (!(welcome.still[role] as (who: unknown) => boolean)(socket.data)) socket.disconnect(true);
+			}
+		}
+	}
 	commits.onCommit(look);
 	const watch = setInterval(() => {
 		look();
 		dropStuck(Object.values(rooms));
+		if (changedElsewhere()) sendAwayTheUnwelcome();
 	}, SECOND);
-	const clockwork = setInterval(showAll, LOOK_AT_CLOCK_EVERY);
+	const clockwork = setInterval(() => {
+		sendAwayTheUnwelcome();
+		showAll();
+	}, LOOK_AT_CLOCK_EVERY);
 
 	return {
 		connected: () => ({
@@ -220,31 +225,7 @@ export function openLive({ server, hall, commits, asking, gate, clock, log }: Li
 	};
 }
 
-interface SeatData {
-	readonly officer: Parameters<typeof consoleView>[1]['officer'];
-	readonly counter: CounterNumber;
-}
-
 const roomOfZone = (zone: ZoneNumber | null): string => `zone ${zone ?? 'all'}`;
-const roomOfCounter = (counter: CounterNumber): string => `counter ${counter}`;
-
-/** A program shows its token in the hello; a cookie counts only where a browser named the page that asks. */
-function headersOf(socket: Socket): Socket['handshake']['headers'] {
-	const { headers } = socket.handshake;
-	return comesFromBrowser(headers) ? headers : { ...headers, cookie: undefined };
-}
-
-const admit =
-	(check: (socket: Socket) => void) =>
-	(socket: Socket, next: (error?: Error) => void): void => {
-		try {
-			check(socket);
-			next();
-		} catch (error) {
-			next(error instanceof TurnedAway ? error : new TurnedAway('busy'));
-		}
-	};
-
 function split<T>(all: readonly T[], first: (one: T) => boolean): [T[], T[]] {
 	return [all.filter(first), all.filter((it) => !first(it))];
 }

@@ -1,6 +1,6 @@
 // The QR code of a slip: its modules, and how many dots each may have, the same for paper, raster and preview.
 
-import { encode, renderSVG } from 'uqr';
+import { encode } from 'uqr';
 
 export interface Qr {
 	/** Rows of modules, true = dark; without the quiet zone. */
@@ -33,4 +33,8 @@ export function qrOf(content: string, paperDots: number): Qr | null {
 }
 
 /** The same code for a screen: a picture of its own, black on white whatever stands behind it. */
-export const qrSvg = (address: string): string => renderSVG(qrContent(address), { ecc: 'M', border: QUIET });
+export function qrPicture(address: string): string {
+	const { data, size } = encode(qrContent(address), { ecc: 'M', border: QUIET });
+	const dark = data.flatMap((row, y) => row.flatMap((it, x) => (it ? [`M${x} ${y}h1v1h-1z`] : [])));
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${dark.join('')}"/></svg>`;
+}

@@ -18,12 +18,24 @@ export interface Presence {
 	readonly agencies: ReadonlySet<AgencyId>;
 }
 
+/** What was read last of each catalogue: it changes when somebody comes or goes, and is asked for with every number. */
+const lastRead = new WeakMap<Catalogue, { readonly text: string; readonly presence: Presence }>();
+
 export function readPresence(hall: Hall): Presence {
-	const shifts = hall.rows.openShifts();
 	const catalogue = hall.catalogue();
+	const text = hall.rows.presence();
+	const last = lastRead.get(catalogue);
+	if (last?.text === text) return last.presence;
+	const presence = presenceOf(catalogue, text);
+	lastRead.set(catalogue, { text, presence });
+	return presence;
+}
+
+function presenceOf(catalogue: Catalogue, text: string): Presence {
+	const numbers = text === '' ? [] : text.split(',').map(Number);
 	return {
-		open: new Set(shifts.filter((it) => it.pausedAt === null).map((it) => it.counter)),
-		agencies: new Set(shifts.flatMap((it) => catalogue.counter(it.counter)?.agencyId ?? [])),
+		open: new Set(numbers.filter((it) => it > 0) as CounterNumber[]),
+		agencies: new Set(numbers.flatMap((it) => catalogue.counter(Math.abs(it) as CounterNumber)?.agencyId ?? [])),
 	};
 }
 

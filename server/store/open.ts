@@ -9,7 +9,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import * as schema from './schema.ts';
 
-export type Tables = BetterSQLite3Database<typeof schema>;
+export type Tables = BetterSQLite3Database<typeof schema> & { readonly $client: Database.Database };
 export interface Store {
 	readonly file: string;
 	/** Typed queries. Everything hot is prepared once, see rows.ts. */

@@ -1,4 +1,4 @@
-// The statements that run on every press, prepared once (a built query costs 24 µs, a prepared one 2).
+// The statements that run on every press, prepared once (a built query costs 24 µs, a prepared one 2; see statement.ts).
 // Reads and writes of single rows only; what may be written is decided in server/hall.
 
 import {
@@ -23,6 +23,7 @@ import type { Place } from '../../shared/queue.ts';
 import type { Ticket, TicketEntry } from '../../shared/ticket.ts';
 import type { Tables } from './open.ts';
 import { journal, printJobs, sequences, shifts, tickets, visits, waitModels } from './schema.ts';
+import { prepareWith } from './statement.ts';
 
 export type JournalRow = typeof journal.$inferSelect;
 export type NewJournalRow = Omit<JournalRow, 'id'>;
@@ -43,6 +44,7 @@ function placeholders<Row extends Record<string, unknown>>(
 
 export function prepareRows(tables: Tables) {
 	const p = sql.placeholder;
+	const prepare = prepareWith(tables.$client);
 	const place = {
 		id: tickets.id,
 		visitId: tickets.visitId,
@@ -67,187 +69,229 @@ export function prepareRows(tables: Tables) {
 	);
 	const withPriority = and(isNotNull(tickets.headStart), ne(tickets.headStart, 'continuing'));
 	const st = {
-		sequence: tables
-			.insert(sequences)
-			.values({ day: p('day'), prefix: p('prefix'), last: 1 })
-			.onConflictDoUpdate({ target: [sequences.day, sequences.prefix], set: { last: sql`${sequences.last} + 1` } })
-			.returning({ last: sequences.last })
-			.prepare(),
-		visitByRequest: tables
-			.select()
-			.from(visits)
-			.where(eq(visits.requestId, p('requestId')))
-			.prepare(),
-		visitByToken: tables
-			.select()
-			.from(visits)
-			.where(eq(visits.token, p('token')))
-			.prepare(),
-		visitById: tables
-			.select()
-			.from(visits)
-			.where(eq(visits.id, p('id')))
-			.prepare(),
-		insertVisit: tables
-			.insert(visits)
-			.values(placeholders(getTableColumns(visits), 'id') as never)
-			.returning({ id: visits.id })
-			.prepare(),
-		insertTicket: tables
-			.insert(tickets)
-			.values(placeholders(getTableColumns(tickets), 'id') as never)
-			.returning({ id: tickets.id })
-			.prepare(),
-		updateTicket: tables
-			.update(tickets)
-			.set(placeholders(getTableColumns(tickets), 'id') as never)
-			.where(eq(tickets.id, p('id')))
-			.prepare(),
-		ticket: tables
-			.select()
-			.from(tickets)
-			.where(eq(tickets.id, p('id')))
-			.prepare(),
-		ticketsOfVisit: tables
-			.select()
-			.from(tickets)
-			.where(eq(tickets.visitId, p('visitId')))
-			.orderBy(asc(tickets.id))
-			.prepare(),
-		atCounter: tables
-			.select()
-			.from(tickets)
-			.where(and(eq(tickets.counter, p('counter')), atDesk))
-			.prepare(),
-		ofVisitAtDesk: tables
-			.select()
-			.from(tickets)
-			.where(and(eq(tickets.visitId, p('visitId')), atDesk))
-			.prepare(),
-		atDesksWithNumber: tables
-			.select({ counter: tickets.counter, number: tickets.number })
-			.from(tickets)
-			.where(atDesk)
-			.prepare(),
-		calledAtCounter: tables
-			.select()
-			.from(tickets)
-			.where(and(eq(tickets.counter, p('counter')), eq(tickets.day, p('day'))))
-			.prepare(),
+		sequence: prepare(
+			tables
+				.insert(sequences)
+				.values({ day: p('day'), prefix: p('prefix'), last: 1 })
+				.onConflictDoUpdate({ target: [sequences.day, sequences.prefix], set: { last: sql`${sequences.last} + 1` } })
+				.returning({ last: sequences.last }),
+		),
+		visitByRequest: prepare(
+			tables
+				.select()
+				.from(visits)
+				.where(eq(visits.requestId, p('requestId'))),
+		),
+		visitByToken: prepare(
+			tables
+				.select()
+				.from(visits)
+				.where(eq(visits.token, p('token'))),
+		),
+		visitById: prepare(
+			tables
+				.select()
+				.from(visits)
+				.where(eq(visits.id, p('id'))),
+		),
+		insertVisit: prepare(
+			tables
+				.insert(visits)
+				.values(placeholders(getTableColumns(visits), 'id') as never)
+				.returning({ id: visits.id }),
+		),
+		insertTicket: prepare(
+			tables
+				.insert(tickets)
+				.values(placeholders(getTableColumns(tickets), 'id') as never)
+				.returning({ id: tickets.id }),
+		),
+		updateTicket: prepare(
+			tables
+				.update(tickets)
+				.set(placeholders(getTableColumns(tickets), 'id') as never)
+				.where(eq(tickets.id, p('id'))),
+		),
+		ticket: prepare(
+			tables
+				.select()
+				.from(tickets)
+				.where(eq(tickets.id, p('id'))),
+		),
+		ticketsOfVisit: prepare(
+			tables
+				.select()
+				.from(tickets)
+				.where(eq(tickets.visitId, p('visitId')))
+				.orderBy(asc(tickets.id)),
+		),
+		atCounter: prepare(
+			tables
+				.select()
+				.from(tickets)
+				.where(and(eq(tickets.counter, p('counter')), atDesk)),
+		),
+		ofVisitAtDesk: prepare(
+			tables
+				.select()
+				.from(tickets)
+				.where(and(eq(tickets.visitId, p('visitId')), atDesk)),
+		),
+		atDesksWithNumber: prepare(
+			tables.select({ counter: tickets.counter, number: tickets.number }).from(tickets).where(atDesk),
+		),
+		calledAtCounter: prepare(
+			tables
+				.select()
+				.from(tickets)
+				.where(and(eq(tickets.counter, p('counter')), eq(tickets.day, p('day')))),
+		),
 		/** All who are called or served anywhere: at most one a counter. */
-		atDesks: tables.select(place).from(tickets).where(atDesk).prepare(),
-		front: tables
-			.select(place)
-			.from(tickets)
-			.where(and(inLine, nowhereElse))
-			.orderBy(countsFrom, tickets.id)
-			.limit(1)
-			.prepare(),
-		frontPreferred: tables
-			.select(place)
-			.from(tickets)
-			.where(and(inLine, nowhereElse, withPriority))
-			.orderBy(countsFrom, tickets.id)
-			.limit(1)
-			.prepare(),
-		inLine: tables.select({ people: count() }).from(tickets).where(inLine).prepare(),
-		inLineBefore: tables
-			.select({ people: count() })
-			.from(tickets)
-			.where(and(inLine, sql`${countsFrom} <= ${p('moment')}`))
-			.prepare(),
-		line: tables.select().from(tickets).where(inLine).orderBy(countsFrom, tickets.id).limit(p('most')).prepare(),
-		aside: tables
-			.select()
-			.from(tickets)
-			.where(
-				and(
-					open,
-					eq(tickets.day, p('day')),
-					eq(tickets.queueId, p('queueId')),
-					inArray(tickets.state, ['parked', 'missed']),
+		atDesks: prepare(tables.select(place).from(tickets).where(atDesk)),
+		front: prepare(
+			tables.select(place).from(tickets).where(and(inLine, nowhereElse)).orderBy(countsFrom, tickets.id).limit(1),
+		),
+		frontPreferred: prepare(
+			tables
+				.select(place)
+				.from(tickets)
+				.where(and(inLine, nowhereElse, withPriority))
+				.orderBy(countsFrom, tickets.id)
+				.limit(1),
+		),
+		inLine: prepare(
+			tables
+				.select({ people: count().as('people') })
+				.from(tickets)
+				.where(inLine),
+		),
+		inLineBefore: prepare(
+			tables
+				.select({ people: count().as('people') })
+				.from(tickets)
+				.where(and(inLine, sql`${countsFrom} <= ${p('moment')}`)),
+		),
+		line: prepare(tables.select().from(tickets).where(inLine).orderBy(countsFrom, tickets.id).limit(p('most'))),
+		aside: prepare(
+			tables
+				.select()
+				.from(tickets)
+				.where(
+					and(
+						open,
+						eq(tickets.day, p('day')),
+						eq(tickets.queueId, p('queueId')),
+						inArray(tickets.state, ['parked', 'missed']),
+					),
 				),
-			)
-			.prepare(),
-		takenToday: tables
-			.select({ numbers: count() })
-			.from(tickets)
-			.where(
-				and(eq(tickets.day, p('day')), eq(tickets.queueId, p('queueId')), sql`${tickets.outcome} is not 'transferred'`),
-			)
-			.prepare(),
-		openBefore: tables
-			.select()
-			.from(tickets)
-			.where(and(open, lt(tickets.day, p('day'))))
-			.prepare(),
-		insertJournal: tables
-			.insert(journal)
-			.values(placeholders(getTableColumns(journal), 'id') as never)
-			.returning({ id: journal.id })
-			.prepare(),
-		lastRev: tables.select({ seq: sql<number>`seq` }).from(sql`sqlite_sequence`).where(sql`name = 'journal'`).prepare(),
-		journalOfTicket: tables
-			.select()
-			.from(journal)
-			.where(eq(journal.ticketId, p('ticketId')))
-			.orderBy(asc(journal.id))
-			.prepare(),
-		newsAfter: tables
-			.select({
-				id: journal.id,
-				kind: journal.kind,
-				queueId: journal.queueId,
-				counter: journal.counter,
-				visitId: journal.visitId,
-			})
-			.from(journal)
-			.where(sql`${journal.id} > ${p('rev')}`)
-			.orderBy(asc(journal.id))
-			.prepare(),
-		lastCallAt: tables
-			.select()
-			.from(journal)
-			.where(and(eq(journal.counter, p('counter')), eq(journal.day, p('day')), aCall))
-			.orderBy(desc(journal.id))
-			.limit(1)
-			.prepare(),
-		lastOfOfficer: tables
-			.select()
-			.from(journal)
-			.where(and(eq(journal.officerId, p('officerId')), sql`${journal.ticketId} is not null`))
-			.orderBy(desc(journal.id))
-			.limit(1)
-			.prepare(),
-		callsOf: tables
-			.select()
-			.from(journal)
-			.where(and(eq(journal.day, p('day')), aCall))
-			.orderBy(desc(journal.id))
-			.limit(40)
-			.prepare(),
-		lastCallsIn: tables
-			.select({ id: journal.id, ticketId: journal.ticketId })
-			.from(journal)
-			.where(and(eq(journal.queueId, p('queueId')), eq(journal.day, p('day')), aCall))
-			.orderBy(desc(journal.id))
-			.limit(3)
-			.prepare(),
-		openShifts: tables.select().from(shifts).where(isNull(shifts.endedAt)).prepare(),
-		insertPrintJob: tables
-			.insert(printJobs)
-			.values(placeholders(getTableColumns(printJobs), 'id') as never)
-			.returning({ id: printJobs.id })
-			.prepare(),
-		lastSlips: tables.select().from(printJobs).orderBy(desc(printJobs.id)).limit(40).prepare(),
-		slipOfVisit: tables
-			.select()
-			.from(printJobs)
-			.where(eq(printJobs.visitId, p('visitId')))
-			.orderBy(desc(printJobs.id))
-			.limit(1)
-			.prepare(),
-		waitModels: tables.select().from(waitModels).prepare(),
+		),
+		takenToday: prepare(
+			tables
+				.select({ numbers: count().as('numbers') })
+				.from(tickets)
+				.where(
+					and(
+						eq(tickets.day, p('day')),
+						eq(tickets.queueId, p('queueId')),
+						sql`${tickets.outcome} is not 'transferred'`,
+					),
+				),
+		),
+		openBefore: prepare(
+			tables
+				.select()
+				.from(tickets)
+				.where(and(open, lt(tickets.day, p('day')))),
+		),
+		insertJournal: prepare(
+			tables
+				.insert(journal)
+				.values(placeholders(getTableColumns(journal), 'id') as never)
+				.returning({ id: journal.id }),
+		),
+		lastRev: prepare(
+			tables
+				.select({ seq: sql<number>`seq`.as('seq') })
+				.from(sql`sqlite_sequence`)
+				.where(sql`name = 'journal'`),
+		),
+		journalOfTicket: prepare(
+			tables
+				.select()
+				.from(journal)
+				.where(eq(journal.ticketId, p('ticketId')))
+				.orderBy(asc(journal.id)),
+		),
+		newsAfter: prepare(
+			tables
+				.select({
+					id: journal.id,
+					kind: journal.kind,
+					queueId: journal.queueId,
+					counter: journal.counter,
+					visitId: journal.visitId,
+				})
+				.from(journal)
+				.where(sql`${journal.id} > ${p('rev')}`)
+				.orderBy(asc(journal.id)),
+		),
+		lastCallAt: prepare(
+			tables
+				.select()
+				.from(journal)
+				.where(and(eq(journal.counter, p('counter')), eq(journal.day, p('day')), aCall))
+				.orderBy(desc(journal.id))
+				.limit(1),
+		),
+		lastOfOfficer: prepare(
+			tables
+				.select()
+				.from(journal)
+				.where(and(eq(journal.officerId, p('officerId')), sql`${journal.ticketId} is not null`))
+				.orderBy(desc(journal.id))
+				.limit(1),
+		),
+		callsOf: prepare(
+			tables
+				.select()
+				.from(journal)
+				.where(and(eq(journal.day, p('day')), aCall))
+				.orderBy(desc(journal.id))
+				.limit(40),
+		),
+		lastCallsIn: prepare(
+			tables
+				.select({ id: journal.id, ticketId: journal.ticketId })
+				.from(journal)
+				.where(and(eq(journal.queueId, p('queueId')), eq(journal.day, p('day')), aCall))
+				.orderBy(desc(journal.id))
+				.limit(3),
+		),
+		presence: prepare(
+			tables
+				.select({
+					counters: sql<string | null>`group_concat(iif(paused_at is null, '', '-') || counter)`.as('counters'),
+				})
+				.from(shifts)
+				.where(isNull(shifts.endedAt)),
+		),
+		openShifts: prepare(tables.select().from(shifts).where(isNull(shifts.endedAt))),
+		insertPrintJob: prepare(
+			tables
+				.insert(printJobs)
+				.values(placeholders(getTableColumns(printJobs), 'id') as never)
+				.returning({ id: printJobs.id }),
+		),
+		lastSlips: prepare(tables.select().from(printJobs).orderBy(desc(printJobs.id)).limit(40)),
+		slipOfVisit: prepare(
+			tables
+				.select()
+				.from(printJobs)
+				.where(eq(printJobs.visitId, p('visitId')))
+				.orderBy(desc(printJobs.id))
+				.limit(1),
+		),
+		waitModels: prepare(tables.select().from(waitModels)),
 	};
 	return {
 		/** The next number of the prefix today; never given twice, whatever else happens in this transaction. */
@@ -289,6 +333,8 @@ export function prepareRows(tables: Tables) {
 		takenToday: (queueId: QueueId, day: Day): number => st.takenToday.get({ queueId, day })?.numbers ?? 0,
 		/** Left over from earlier days. */
 		openBefore: (day: Day): readonly Ticket[] => st.openBefore.all({ day }),
+		/** Changes when another process has written to the file; SQLite's own count. */
+		dataVersion: (): number => Number(tables.$client.pragma('data_version', { simple: true })),
 		/** The id the next journal row will have: inside a transaction nobody else can take it. */
 		lastRev: (): Rev => (st.lastRev.get({})?.seq ?? 0) as Rev,
 		nextRev: (): Rev => ((st.lastRev.get({})?.seq ?? 0) + 1) as Rev,
@@ -306,6 +352,8 @@ export function prepareRows(tables: Tables) {
 		/** The newest three calls of a line today: enough to find one that was not taken back. */
 		lastCallsIn: (queueId: QueueId, day: Day): readonly Pick<JournalRow, 'id' | 'ticketId'>[] =>
 			st.lastCallsIn.all({ queueId, day }),
+		/** Every staffed counter in one text, "1,2,-3": those on a break with a minus. Equal texts, equal presence. */
+		presence: (): string => st.presence.get()?.counters ?? '',
 		openShifts: (): readonly Shift[] => st.openShifts.all(),
 		insertPrintJob: (job: Omit<PrintJob, 'id'>): number =>
 			(

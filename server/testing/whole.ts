@@ -86,3 +86,9 @@ export function untold({ tables }: Store): readonly string[] {
 }
 
 export const expectWhole = (store: Store): void => expect(faultsOf(store)).toEqual([]);
+
+/** How much people have written; what the tray notes by itself, a moment later, is left out. */
+export const written = ({ sqlite }: Store): readonly unknown[] =>
+	['visits', 'tickets', "journal where kind <> 'printed'", 'print_jobs', 'sequences', 'shifts', 'sessions'].map(
+		(rows) => sqlite.prepare(`select count(*) from ${rows}`).pluck().get(),
+	);

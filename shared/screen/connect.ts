@@ -34,6 +34,7 @@ export function connect<R extends Role>(role: R, zone: number | null): Connectio
 	const link = signal<Link>('connecting');
 	const hello: Hello = { protocol: PROTOCOL, token: null, zone };
 	const socket: Socket = io(`/${role}`, {
+		// The class, not its name: the build leaves the table of named transports out (see transports.ts).
 		transports: [WebSocket],
 		auth: hello,
 		reconnectionDelay: 250,
