@@ -1,22 +1,17 @@
-// Shows the screens what is true now: after a commit the whole view goes to the rooms it concerns, coalesced. A call is
-// shown at once; a longer line can wait a moment, or fifty kiosks in a rush would be busy drawing each other's numbers.
+// The sockets of the hall: a namespace a role. Lets screens in, carries their asks, and after every commit has them shown
+// what the journal says is new.
 
 import type { Server as HttpServer } from 'node:http';
-import type { Namespace, Socket } from 'socket.io';
-import type { Role, Views } from '../../shared/contract.ts';
-import { type CounterNumber, type Instant, type Rev, SECOND, type ZoneNumber } from '../../shared/id.ts';
-import type { Shown } from '../../shared/views.ts';
+import type { Socket } from 'socket.io';
+import type { Role } from '../../shared/contract.ts';
+import { type Instant, type Rev, SECOND } from '../../shared/id.ts';
 import type { Asking, Log } from '../ask/asks.ts';
 import type { Gate } from '../ask/gate.ts';
 import type { Desk } from '../hall/desk.ts';
 import type { Commits } from '../store/commit.ts';
 import type { Hall } from '../store/hall.ts';
-import type { News } from '../store/rows.ts';
-import { boardView } from '../views/board.ts';
-import { consoleView } from '../views/console.ts';
-import { kioskView } from '../views/kiosk.ts';
-import { openSockets, serveAsks, TurnedAway } from './door.ts';
-import { openPace } from './pace.ts';
+import { type Handlers, openSockets, serveAsks, TurnedAway } from './door.ts';
+import { openShow, type Rooms } from './show.ts';
 import { guest, openWelcome } from './welcome.ts';
 
 export interface Live {
@@ -38,7 +33,6 @@ export interface LiveParts {
 }
 
 const ROLES = ['kiosk', 'board', 'console'] as const satisfies readonly Role[];
-
 /** Opening hours, breaks and midnight come without anybody pressing anything. */
 const LOOK_AT_CLOCK_EVERY = 15 * SECOND;
 /** A screen that has not taken this many messages is stuck; it reconnects and is shown the whole again. */
@@ -46,11 +40,27 @@ const MOST_UNSENT = 64;
 
 export function openLive({ server, hall, commits, asking, gate, clock, log }: LiveParts): Live {
 	const io = openSockets(server, gate);
-	const rooms = { kiosk: io.of('/kiosk'), board: io.of('/board'), console: io.of('/console') };
+	const rooms: Rooms = { kiosk: io.of('/kiosk'), board: io.of('/board'), console: io.of('/console') };
 	const welcome = openWelcome(hall, clock);
 	let rev: Rev = hall.rows.lastRev();
-	const shown = <R extends Role>(view: Views[R], at: Instant): Shown<Views[R]> => ({ rev, at, view });
+	const show = openShow({ rooms, hall, clock, log, rev: () => rev });
+	const sockets = (role: Role): readonly Socket[] => [...rooms[role].sockets.values()];
 
+	/** What each role may ask, for the one who holds this socket. */
+	const handlers: { readonly [R in Role]: (socket: Socket) => Handlers } = {
+		kiosk: (socket) => {
+			const { device } = guest<'kiosk'>(socket);
+			return { take: (input) => asking.kiosk.take(device, input) };
+		},
+		board: () => ({}),
+		console: (socket) => {
+			const { officer, counter } = guest<'console'>(socket);
+			const desk: Desk = { officerId: officer.id, counter, deviceId: null };
+			return Object.fromEntries(
+				Object.entries(asking.console).map(([name, ask]) => [name, (input: unknown) => ask(desk, input)]),
+			);
+		},
+	};
 	for (const role of ROLES) {
 		rooms[role].use((socket, next) => {
 			try {
@@ -61,153 +71,66 @@ export function openLive({ server, hall, commits, asking, gate, clock, log }: Li
 				next(error instanceof TurnedAway ? error : new TurnedAway('busy'));
 			}
 		});
-	}
-	rooms.kiosk.on('connection', (socket) => {
-		const { device } = guest<'kiosk'>(socket);
-		serveAsks(socket, { take: (input) => asking.kiosk.take(device, input) }, clock);
-		const at = clock();
-		socket.emit('show', shown<'kiosk'>(kioskView(hall, at), at));
-	});
-	rooms.board.on('connection', (socket) => {
-		const { zone } = guest<'board'>(socket);
-		serveAsks(socket, {}, clock);
-		void socket.join(roomOfZone(zone));
-		const at = clock();
-		socket.emit('show', shown<'board'>(boardView(hall, zone, at), at));
-	});
-	rooms.console.on('connection', (socket) => {
-		const { officer, counter } = guest<'console'>(socket);
-		const desk: Desk = { officerId: officer.id, counter, deviceId: null };
-		const asks = Object.entries(asking.console).map(
-			([name, ask]) => [name, (input: unknown) => ask(desk, input)] as const,
-		);
-		serveAsks(socket, Object.fromEntries(asks), clock);
-		showCounter(counter, [socket]);
-	});
-
-	function showKiosks(): void {
-		if (rooms.kiosk.sockets.size === 0) return;
-		const at = clock();
-		rooms.kiosk.emit('show', shown<'kiosk'>(kioskView(hall, at), at));
-	}
-
-	function showBoards(): void {
-		if (rooms.board.sockets.size === 0) return;
-		const at = clock();
-		const zones = new Set([...rooms.board.sockets.values()].map((it) => guest<'board'>(it).zone));
-		for (const zone of zones)
-			rooms.board.to(roomOfZone(zone)).emit('show', shown<'board'>(boardView(hall, zone, at), at));
-	}
-
-	/** A console is shown its counter only while its officer's shift is open there; otherwise it is sent to sign in. */
-	function showCounter(number: CounterNumber, sockets: readonly Socket[]): void {
-		const at = clock();
-		const counter = hall.catalogue().counter(number);
-		const shift = hall.rows.openShifts().find((it) => it.counter === number);
-		const [sitting, gone] = split(
-			sockets,
-			(it) => counter !== undefined && shift?.officerId === guest<'console'>(it).officer.id,
-		);
-		for (const socket of gone) socket.disconnect(true);
-		const first = sitting[0];
-		if (!first || !counter || !shift) return;
-		const view = shown<'console'>(
-			consoleView(hall, { officer: guest<'console'>(first).officer, counter, shift }, at),
-			at,
-		);
-		for (const socket of sitting) socket.emit('show', view);
-	}
-
-	const atCounter = (number: CounterNumber): Socket[] =>
-		[...rooms.console.sockets.values()].filter((it) => guest<'console'>(it).counter === number);
-	function showCounters(concerned: (counter: CounterNumber) => boolean): void {
-		const seated = new Set([...rooms.console.sockets.values()].map((it) => guest<'console'>(it).counter));
-		for (const counter of seated) if (concerned(counter)) showCounter(counter, atCounter(counter));
-	}
-
-	// What changed since it was last shown, gathered until each kind of screen has its turn.
-	const dirty = { queues: new Set<string>(), counters: new Set<CounterNumber>() };
-	const pace = {
-		kiosk: openPace(300, showKiosks),
-		board: openPace(250, showBoards),
-		console: openPace(100, () => {
-			const { queues, counters } = dirty;
-			const touched = (counter: CounterNumber): boolean =>
-				counters.has(counter) ||
-				(hall
-					.catalogue()
-					.counter(counter)
-					?.queues.some((it) => queues.has(it)) ??
-					false);
-			showCounters(touched);
-			queues.clear();
-			counters.clear();
-		}),
-	};
-
-	function spread(news: readonly News[]): void {
-		if (news.some((it) => it.kind === 'hall_changed')) {
-			hall.reload();
-			showAll();
-			return;
-		}
-		for (const { queueId, counter, visitId, kind } of news) {
-			if (queueId) dirty.queues.add(queueId);
-			if (counter) dirty.counters.add(counter);
-			// A slip belongs to a visit, which may stand in several lines.
-			if (kind === 'printed' && visitId && rooms.console.sockets.size > 0) {
-				for (const ticket of hall.rows.ticketsOfVisit(visitId)) dirty.queues.add(ticket.queueId);
-			}
-		}
-		const quiet = news.every((it) => it.kind === 'issued' || it.kind === 'printed');
-		pace.kiosk(false);
-		// Whoever pressed sees it at once, and so does the lobby.
-		if (!news.every((it) => it.kind === 'printed')) pace.board(!quiet);
-		pace.console(!quiet);
-	}
-
-	function showAll(): void {
-		showKiosks();
-		showBoards();
-		showCounters(() => true);
+		rooms[role].on('connection', (socket) => {
+			serveAsks(socket, handlers[role](socket), clock);
+			show.to[role](socket);
+		});
 	}
 
 	/** Reads what the journal says since the last look: changes of this server and of the command line alike. */
 	function look(): void {
-		try {
-			const news = hall.rows.newsAfter(rev);
-			const newest = news.at(-1);
-			if (!newest) return;
-			rev = newest.id;
-			spread(news);
-		} catch (error) {
-			log.error({ err: error }, 'showing the screens failed');
+		const news = hall.rows.newsAfter(rev);
+		const newest = news.at(-1);
+		if (!newest) return;
+		rev = newest.id;
+		if (news.some((it) => it.kind === 'hall_changed')) {
+			hall.reload();
+			show.all();
+		} else {
+			show.spread(news);
 		}
 	}
-	/** Whether another process (the command line) has written since the last look: it may have revoked or ended something. */
-	let version = hall.rows.dataVersion();
-	function changedElsewhere(): boolean {
-		const before = version;
-		version = hall.rows.dataVersion();
-		return version !== before;
-	}
+	/** A revoked screen or an ended session must not go on only because its connection was open. */
 	function sendAwayTheUnwelcome(): void {
 		for (const role of ROLES) {
-			for (const socket of rooms[role].sockets.values()) {
-				if (!(welcome.still[role] as (who: unknown) => boolean)(socket.data)) socket.disconnect(true);
-			}
+			const still = welcome.still[role] as (who: unknown) => boolean;
+			for (const socket of sockets(role)) if (!still(socket.data)) socket.disconnect(true);
 		}
 	}
-	commits.onCommit(look);
-	const watch = setInterval(() => {
-		look();
-		dropStuck(Object.values(rooms));
-		if (changedElsewhere()) sendAwayTheUnwelcome();
-	}, SECOND);
-	const clockwork = setInterval(() => {
-		sendAwayTheUnwelcome();
-		showAll();
-	}, LOOK_AT_CLOCK_EVERY);
+	function dropStuck(): void {
+		for (const socket of ROLES.flatMap(sockets)) if (unsent(socket) > MOST_UNSENT) socket.disconnect(true);
+	}
+	const safely = (what: string, work: () => void): void => {
+		try {
+			work();
+		} catch (error) {
+			log.error({ err: error }, what);
+		}
+	};
+
+	commits.onCommit(() => safely('reading the journal failed', look));
+	let version = hall.rows.dataVersion();
+	const watch = setInterval(
+		() =>
+			safely('the second’s round failed', () => {
+				dropStuck();
+				const before = version;
+				version = hall.rows.dataVersion();
+				// Another process, the command line, has written: a new set-up, a revoked screen, a new PIN.
+				if (version === before) return;
+				look();
+				sendAwayTheUnwelcome();
+			}),
+		SECOND,
+	);
+	const clockwork = setInterval(
+		() =>
+			safely('the clock’s round failed', () => {
+				sendAwayTheUnwelcome();
+				show.all();
+			}),
+		LOOK_AT_CLOCK_EVERY,
+	);
 
 	return {
 		connected: () => ({
@@ -215,27 +138,14 @@ export function openLive({ server, hall, commits, asking, gate, clock, log }: Li
 			board: rooms.board.sockets.size,
 			console: rooms.console.sockets.size,
 		}),
-		showAll,
+		showAll: show.all,
 		close: async () => {
 			clearInterval(watch);
 			clearInterval(clockwork);
-			for (const stop of Object.values(pace)) stop.end();
+			show.end();
 			await io.close();
 		},
 	};
-}
-
-const roomOfZone = (zone: ZoneNumber | null): string => `zone ${zone ?? 'all'}`;
-function split<T>(all: readonly T[], first: (one: T) => boolean): [T[], T[]] {
-	return [all.filter(first), all.filter((it) => !first(it))];
-}
-
-function dropStuck(namespaces: readonly Namespace[]): void {
-	for (const namespace of namespaces) {
-		for (const socket of namespace.sockets.values()) {
-			if (unsent(socket) > MOST_UNSENT) socket.disconnect(true);
-		}
-	}
 }
 
 /** Packets that wait for this socket's connection to take them. */

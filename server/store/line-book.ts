@@ -1,92 +1,96 @@
-// How many stand in a line, and how many of them before a moment: asked with every number that is taken, so it is kept in
-// memory, sorted, instead of being counted each time. The rows stay the truth: a version that rolls back with them, in a
-// temporary table of this connection, tells when what is kept is no longer what they say, and then they are read again.
+// How many stand in a line, and how many of them came before a moment: asked with every number that is taken, so it is kept
+// in memory, in order, and not counted each time. The rows stay the truth: any write of a ticket, and any write that is
+// rolled back, changes a mark in this connection, and where the mark is not the expected one the line is read again.
 
 import type { Database } from 'better-sqlite3';
 import type { Day } from '../../shared/day.ts';
 import type { Instant, QueueId, TicketId } from '../../shared/id.ts';
-import { countsFrom, type Place } from '../../shared/queue.ts';
+import type { Ticket } from '../../shared/ticket.ts';
 
 /** A ticket as far as a line is concerned. */
-export type InLine = Pick<Place, 'id' | 'queueId' | 'state' | 'joinedAt' | 'headStartMs'> & { readonly day: Day };
+export type InLine = Pick<Ticket, 'id' | 'day' | 'queueId' | 'state' | 'joinedAt' | 'headStartMs'>;
 
 export interface LineBook {
 	readonly people: (queueId: QueueId, day: Day) => number;
 	/** How many of the line count as having come at `moment` or earlier. */
 	readonly before: (queueId: QueueId, day: Day, moment: Instant) => number;
-	/** A ticket was written, in the same transaction. Every write must be told. */
+	/** To be called right before and right after a ticket is written; a write that is not told only makes the book slower. */
+	readonly writing: () => void;
 	readonly written: (ticket: InLine) => void;
 }
 
-interface Line {
-	/** From when each counts as having come, in order. */
-	readonly moments: Instant[];
-}
+/** From when each of a line counts as having come, in order. */
+type Line = Instant[];
 
-/** `read`: everyone who waits in a line. Only the server that has the folder's lock writes tickets, so no other is looked for. */
+/** In a temporary table, so it is rolled back together with the tickets, and never on any disk. */
+const MARK = `
+	create temp table if not exists line_book (id integer primary key, mark integer not null);
+	insert or ignore into line_book values (1, 0);
+	${['insert', 'update', 'delete']
+		.map(
+			(change) => `create temp trigger if not exists line_book_${change} after ${change} on main.tickets
+				begin update line_book set mark = random() where id = 1; end;`,
+		)
+		.join('\n')}`;
+
+/** `read`: everyone who waits in a line. Only the server that has the folder's lock writes tickets: no other is looked for. */
 export function openLineBook(sqlite: Database, read: (queueId: QueueId, day: Day) => readonly InLine[]): LineBook {
-	sqlite.exec(
-		'create temp table if not exists line_book (id integer primary key, version integer not null); insert or ignore into line_book values (1, 0)',
-	);
-	const stands = sqlite.prepare<[], number>('select version from temp.line_book where id = 1').pluck();
-	const advance = sqlite.prepare('update temp.line_book set version = ? where id = 1 and version = ?');
+	sqlite.exec(MARK);
+	const stands = sqlite.prepare<[], number>('select mark from temp.line_book where id = 1').pluck();
 	const lines = new Map<string, Line>();
 	const waiting = new Map<TicketId, { readonly line: Line; readonly moment: Instant }>();
-	let version = stands.get();
-	/** Never the same twice, whatever was rolled back. */
-	let newest = version ?? 0;
+	let mark = stands.get();
 
-	function forget(): void {
+	/** Forgets everything if somebody else wrote, or something was rolled back, since the last look. */
+	function look(): void {
+		const now = stands.get();
+		if (now === mark) return;
 		lines.clear();
 		waiting.clear();
+		mark = now;
 	}
 	function lineOf(queueId: QueueId, day: Day): Line {
-		const now = stands.get();
-		if (now !== version) {
-			forget();
-			version = now;
-		}
-		const key = `${day} ${queueId}`;
-		const known = lines.get(key);
+		look();
+		const name = nameOf(queueId, day);
+		const known = lines.get(name);
 		if (known) return known;
-		const line: Line = { moments: [] };
+		const line: Line = [];
+		lines.set(name, line);
 		for (const ticket of read(queueId, day)) join(line, ticket);
-		lines.set(key, line);
 		return line;
 	}
 	function join(line: Line, ticket: InLine): void {
-		const moment = countsFrom(ticket as Place);
-		line.moments.splice(upTo(line.moments, moment), 0, moment);
+		const moment = ticket.joinedAt - ticket.headStartMs;
+		line.splice(upTo(line, moment), 0, moment);
 		waiting.set(ticket.id, { line, moment });
 	}
+	function leave(id: TicketId): void {
+		const place = waiting.get(id);
+		if (!place) return;
+		place.line.splice(upTo(place.line, place.moment) - 1, 1);
+		waiting.delete(id);
+	}
 	return {
-		people: (queueId, day) => lineOf(queueId, day).moments.length,
-		before: (queueId, day, moment) => upTo(lineOf(queueId, day).moments, moment),
+		people: (queueId, day) => lineOf(queueId, day).length,
+		before: (queueId, day, moment) => upTo(lineOf(queueId, day), moment),
+		writing: look,
 		written: (ticket) => {
-			newest += 1;
-			const { changes } = advance.run(newest, version);
-			if (changes === 0) {
-				forget();
-				sqlite.prepare('update temp.line_book set version = ? where id = 1').run(newest);
-			}
-			version = newest;
-			const before = waiting.get(ticket.id);
-			if (before) {
-				before.line.moments.splice(upTo(before.line.moments, before.moment) - 1, 1);
-				waiting.delete(ticket.id);
-			}
-			const line = lines.get(`${ticket.day} ${ticket.queueId}`);
+			mark = stands.get();
+			leave(ticket.id);
+			const line = lines.get(nameOf(ticket.queueId, ticket.day));
 			if (line && ticket.state === 'waiting') join(line, ticket);
 		},
 	};
 }
 
-/** How many of these, which are in order, are at most `most`. */
-function upTo(moments: readonly Instant[], most: Instant): number {
-	let [low, high] = [0, moments.length];
+const nameOf = (queueId: QueueId, day: Day): string => `${day} ${queueId}`;
+
+/** How many of these are at most `most`. */
+function upTo(line: Line, most: Instant): number {
+	let [low, high] = [0, line.length];
 	while (low < high) {
 		const middle = (low + high) >>> 1;
-		if ((moments[middle] as Instant) <= most) low = middle + 1;
+		if ((line[middle] as Instant) <= most) low = middle + 1;
 		else high = middle;
 	}
 	return low;

@@ -21,6 +21,7 @@ import type { Day } from '../../shared/day.ts';
 import type { CounterNumber, OfficerId, QueueId, Rev, TicketId, VisitId } from '../../shared/id.ts';
 import type { Place } from '../../shared/queue.ts';
 import type { Ticket, TicketEntry } from '../../shared/ticket.ts';
+import { openLineBook } from './line-book.ts';
 import type { Tables } from './open.ts';
 import { journal, printJobs, sequences, shifts, tickets, visits, waitModels } from './schema.ts';
 import { prepareWith } from './statement.ts';
@@ -161,15 +162,17 @@ export function prepareRows(tables: Tables) {
 		),
 		inLine: prepare(
 			tables
-				.select({ people: count().as('people') })
+				.select({
+					id: tickets.id,
+					day: tickets.day,
+					queueId: tickets.queueId,
+					state: tickets.state,
+					joinedAt: tickets.joinedAt,
+					headStartMs: tickets.headStartMs,
+				})
 				.from(tickets)
-				.where(inLine),
-		),
-		inLineBefore: prepare(
-			tables
-				.select({ people: count().as('people') })
-				.from(tickets)
-				.where(and(inLine, sql`${countsFrom} <= ${p('moment')}`)),
+				.where(inLine)
+				.orderBy(countsFrom, tickets.id),
 		),
 		line: prepare(tables.select().from(tickets).where(inLine).orderBy(countsFrom, tickets.id).limit(p('most'))),
 		aside: prepare(
@@ -293,6 +296,7 @@ export function prepareRows(tables: Tables) {
 		),
 		waitModels: prepare(tables.select().from(waitModels)),
 	};
+	const book = openLineBook(tables.$client, (queueId, day) => st.inLine.all({ queueId, day }));
 	return {
 		/** The next number of the prefix today; never given twice, whatever else happens in this transaction. */
 		nextInSequence: (day: Day, prefix: string): number => {
@@ -304,9 +308,16 @@ export function prepareRows(tables: Tables) {
 		visitByToken: (token: string): Visit | undefined => st.visitByToken.get({ token }),
 		visit: (id: VisitId): Visit | undefined => st.visitById.get({ id }),
 		insertVisit: (visit: Omit<Visit, 'id'>): VisitId => (st.insertVisit.get(visit) as { id: VisitId }).id,
-		insertTicket: (ticket: Omit<Ticket, 'id'>): TicketId => (st.insertTicket.get({ ...ticket }) as { id: TicketId }).id,
+		insertTicket: (ticket: Omit<Ticket, 'id'>): TicketId => {
+			book.writing();
+			const { id } = st.insertTicket.get({ ...ticket }) as { id: TicketId };
+			book.written({ ...ticket, id });
+			return id;
+		},
 		updateTicket: (ticket: Ticket): void => {
+			book.writing();
 			st.updateTicket.run({ ...ticket });
+			book.written(ticket);
 		},
 		ticket: (id: TicketId): Ticket | undefined => st.ticket.get({ id }),
 		ticketsOfVisit: (visitId: VisitId): readonly Ticket[] => st.ticketsOfVisit.all({ visitId }),
@@ -322,10 +333,9 @@ export function prepareRows(tables: Tables) {
 		/** The first of a line, and of its visitors with a priority, who is at no desk: enough to decide who is next. */
 		front: (queueId: QueueId, day: Day): readonly Place[] => st.front.all({ queueId, day }),
 		frontPreferred: (queueId: QueueId, day: Day): readonly Place[] => st.frontPreferred.all({ queueId, day }),
-		inLine: (queueId: QueueId, day: Day): number => st.inLine.get({ queueId, day })?.people ?? 0,
+		inLine: book.people,
 		/** How many of the line count as having come at `moment` or earlier. */
-		inLineBefore: (queueId: QueueId, day: Day, moment: number): number =>
-			st.inLineBefore.get({ queueId, day, moment })?.people ?? 0,
+		inLineBefore: book.before,
 		line: (queueId: QueueId, day: Day, most: number): readonly Ticket[] => st.line.all({ queueId, day, most }),
 		/** Parked or missed. */
 		aside: (queueId: QueueId, day: Day): readonly Ticket[] => st.aside.all({ queueId, day }),

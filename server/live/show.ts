@@ -1,0 +1,153 @@
+// Shows the screens what is true now: the whole view, to the rooms a change concerns, coalesced. A call is shown at once;
+// a longer line can wait a moment, or fifty kiosks in a rush would be busy drawing each other's numbers.
+
+import type { Namespace, Socket } from 'socket.io';
+import type { Role, Views } from '../../shared/contract.ts';
+import type { CounterNumber, Instant, QueueId, Rev, ZoneNumber } from '../../shared/id.ts';
+import type { Shown } from '../../shared/views.ts';
+import type { Log } from '../ask/asks.ts';
+import type { Hall } from '../store/hall.ts';
+import type { News } from '../store/rows.ts';
+import { boardView } from '../views/board.ts';
+import { consoleView } from '../views/console.ts';
+import { kioskView } from '../views/kiosk.ts';
+import { openPace } from './pace.ts';
+import { guest } from './welcome.ts';
+
+export type Rooms = { readonly [R in Role]: Namespace };
+
+export interface Show {
+	/** Everything to one screen that has just come in. */
+	readonly to: { readonly [R in Role]: (socket: Socket) => void };
+	/** What happened, to whom it concerns. */
+	readonly spread: (news: readonly News[]) => void;
+	readonly all: () => void;
+	readonly end: () => void;
+}
+
+export interface ShowParts {
+	readonly rooms: Rooms;
+	readonly hall: Hall;
+	readonly clock: () => Instant;
+	readonly log: Log;
+	/** The journal id up to which the screens have been told. */
+	readonly rev: () => Rev;
+}
+
+/** ms between two drawings of a kind of screen, where nobody waits for it. */
+const INTERVAL = { kiosk: 300, board: 250, console: 100 } as const;
+
+export function openShow({ rooms, hall, clock, log, rev }: ShowParts): Show {
+	const shown = <R extends Role>(view: Views[R], at: Instant): Shown<Views[R]> => ({ rev: rev(), at, view });
+	/** A view that cannot be made must not take the hall down: it is logged, and the next change tries again. */
+	const safely = (show: () => void): void => {
+		try {
+			show();
+		} catch (error) {
+			log.error({ err: error }, 'showing a screen failed');
+		}
+	};
+
+	function kiosks(to: Namespace | Socket): void {
+		const at = clock();
+		to.emit('show', shown<'kiosk'>(kioskView(hall, at), at));
+	}
+
+	function boards(): void {
+		const zones = new Map<ZoneNumber | null, Socket[]>();
+		for (const socket of rooms.board.sockets.values()) {
+			const { zone } = guest<'board'>(socket);
+			zones.set(zone, [...(zones.get(zone) ?? []), socket]);
+		}
+		const at = clock();
+		for (const zone of zones.keys())
+			rooms.board.to(roomOfZone(zone)).emit('show', shown<'board'>(boardView(hall, zone, at), at));
+	}
+
+	/** A console is shown its counter only while its officer's shift is open there; otherwise it is sent to sign in. */
+	function counter(number: CounterNumber, sockets: readonly Socket[]): void {
+		const at = clock();
+		const desk = hall.catalogue().counter(number);
+		const shift = hall.rows.openShifts().find((it) => it.counter === number);
+		const sits = (socket: Socket): boolean =>
+			desk !== undefined && shift?.officerId === guest<'console'>(socket).officer.id;
+		for (const socket of sockets.filter((it) => !sits(it))) socket.disconnect(true);
+		const sitting = sockets.filter(sits);
+		const first = sitting[0];
+		if (!first || !desk || !shift) return;
+		const view = shown<'console'>(
+			consoleView(hall, { officer: guest<'console'>(first).officer, counter: desk, shift }, at),
+			at,
+		);
+		for (const socket of sitting) socket.emit('show', view);
+	}
+
+	function counters(concerned: (counter: CounterNumber) => boolean): void {
+		const seated = new Map<CounterNumber, Socket[]>();
+		for (const socket of rooms.console.sockets.values()) {
+			const { counter: number } = guest<'console'>(socket);
+			seated.set(number, [...(seated.get(number) ?? []), socket]);
+		}
+		for (const [number, sockets] of seated) if (concerned(number)) counter(number, sockets);
+	}
+
+	// What changed since it was last shown, gathered until the consoles have their turn.
+	const touched = { queues: new Set<QueueId>(), counters: new Set<CounterNumber>() };
+	const isTouched = (number: CounterNumber): boolean =>
+		touched.counters.has(number) ||
+		hall
+			.catalogue()
+			.counter(number)
+			?.queues.some((it) => touched.queues.has(it)) === true;
+	const pace = {
+		kiosk: openPace(INTERVAL.kiosk, () => {
+			if (rooms.kiosk.sockets.size > 0) safely(() => kiosks(rooms.kiosk));
+		}),
+		board: openPace(INTERVAL.board, () => safely(boards)),
+		console: openPace(INTERVAL.console, () => {
+			safely(() => counters(isTouched));
+			touched.queues.clear();
+			touched.counters.clear();
+		}),
+	};
+
+	function touch({ queueId, counter: number, visitId, kind }: News): void {
+		if (queueId) touched.queues.add(queueId);
+		if (number) touched.counters.add(number);
+		// A slip belongs to a visit, which may stand in several lines.
+		if (kind === 'printed' && visitId && rooms.console.sockets.size > 0) {
+			for (const ticket of hall.rows.ticketsOfVisit(visitId)) touched.queues.add(ticket.queueId);
+		}
+	}
+
+	return {
+		to: {
+			kiosk: (socket) => safely(() => kiosks(socket)),
+			board: (socket) => {
+				const { zone } = guest<'board'>(socket);
+				void socket.join(roomOfZone(zone));
+				const at = clock();
+				safely(() => socket.emit('show', shown<'board'>(boardView(hall, zone, at), at)));
+			},
+			console: (socket) => safely(() => counter(guest<'console'>(socket).counter, [socket])),
+		},
+		spread: (news) => {
+			for (const it of news) touch(it);
+			// Nobody stands and waits for these: a number taken, a slip that came out.
+			const quiet = news.every((it) => it.kind === 'issued' || it.kind === 'printed');
+			pace.kiosk(false);
+			if (news.some((it) => it.kind !== 'printed')) pace.board(!quiet);
+			pace.console(!quiet);
+		},
+		all: () => {
+			safely(() => kiosks(rooms.kiosk));
+			safely(boards);
+			safely(() => counters(() => true));
+		},
+		end: () => {
+			for (const each of Object.values(pace)) each.end();
+		},
+	};
+}
+
+const roomOfZone = (zone: ZoneNumber | null): string => `zone ${zone ?? 'all'}`;
