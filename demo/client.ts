@@ -2,6 +2,7 @@
 // itself, and an ask whose answer was lost is asked again: every ask names what it saw, so it does its work once.
 
 import { io, type Socket } from 'socket.io-client';
+import type { Views } from '../shared/contract.ts';
 import {
 	type Asks,
 	DOOR_REFUSALS,
@@ -11,7 +12,6 @@ import {
 	type Reply,
 	type Role,
 } from '../shared/contract.ts';
-import type { Views } from '../shared/contract.ts';
 import { type Rev, SECOND } from '../shared/id.ts';
 import type { Shown } from '../shared/views.ts';
 

@@ -30,7 +30,8 @@ export function openDoor(url: string): Door {
 			throw new NoServer(url, { cause: error });
 		});
 		const reply: unknown = await response.json().catch((error: unknown) => {
-			throw new NotGiliran(url, { cause: error });
+			// Anything but bad JSON is a server that died in the middle of its answer.
+			throw error instanceof SyntaxError ? new NotGiliran(url) : new NoServer(url, { cause: error });
 		});
 		if (typeof reply !== 'object' || reply === null || !('ok' in reply)) throw new NotGiliran(url);
 		return reply as Reply<Value>;

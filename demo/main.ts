@@ -8,7 +8,8 @@ import type { RefusalCode } from '../shared/refusal.ts';
 import { NoServer, NotGiliran } from './door.ts';
 import { judge, percentile } from './figures.ts';
 import { readHabits } from './hall-file.ts';
-import { CannotPlay, type PlayAsk, type Played, play } from './play.ts';
+import { type PlayAsk, type Played, play } from './play.ts';
+import { CannotPlay } from './screens.ts';
 import { say, summary, usage, verdict, wrong } from './sentences.ts';
 
 /** A wrong option: the sentence, then how the command is used. */

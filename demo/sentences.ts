@@ -34,9 +34,11 @@ export const wrong = {
 		`Tidak ada server Giliran di ${url}. Jalankan "npm start" dahulu, biarkan terbuka, lalu ulangi di terminal lain.`,
 	notDemo:
 		'Server ini menolak: demo hanya dimainkan di aula contoh, dari komputer yang sama. Aula yang sungguhan tidak diisi pengunjung rekaan.',
+	device: (code: string): string => `Server menolak kios demo (${code}).`,
 	notGiliran: (url: string): string => `Yang menjawab di ${url} bukan server Giliran.`,
 	manager: (code: string): string => `Manajer contoh tidak dapat masuk (${code}), jadi laporan tidak dapat diperiksa.`,
 	closed: 'Tidak ada satu pun layanan yang dibuka sekarang, jadi tidak ada yang dapat dimainkan.',
+	away: 'Server tidak terjangkau selama satu menit; demo berhenti. Nomor yang sudah diambil tetap tersimpan di server.',
 	lost: 'Server tidak lagi mengenali kios demo. Apakah folder datanya diganti? Mulai lagi demonya.',
 };
 

@@ -7,7 +7,7 @@ import { root, tool } from './run.mjs';
 
 const CODE = ['shared', 'server', 'demo', 'bench'];
 const SCREENS = ['shared', 'kiosk', 'counter-display', 'officer-console'];
-const CONFIG = ['package-lock.json', 'tsconfig.base.json', 'vite.config.ts'];
+const CONFIG = ['package-lock.json', 'tsconfig.base.json', 'vite.config.ts', 'scripts/build.mjs'];
 
 /** The newest change below these places, ms. */
 function newest(places) {
@@ -39,5 +39,6 @@ whenStale('code.built', CODE, () => {
 });
 whenStale('screens.built', SCREENS, () => {
 	process.stdout.write('Membangun layar …\n');
-	tool('vite', ['build', '--logLevel', 'warn']);
+	// The tests build too, and where NODE_ENV says "test" the screens would be of a quarter more, for looking into.
+	tool('vite', ['build', '--logLevel', 'warn'], { NODE_ENV: 'production' });
 });

@@ -16,36 +16,45 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const pidFile = () => path.join(folder, 'giliran.pid');
-const idle = (): ChildProcess => spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+/** Another process that takes the folder as a server does, and stays. */
+async function another(): Promise<ChildProcess> {
+	const program = `
+		const Database = require('better-sqlite3');
+		const lock = new Database(process.argv[1] + '/giliran.lock', { timeout: 0 });
+		lock.exec('begin exclusive');
+		require('fs').writeFileSync(process.argv[1] + '/giliran.pid', String(process.pid));
+		process.stdout.write('here');
+		setInterval(() => lock, 1000);`;
+	const child = spawn(process.execPath, ['-e', program, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+	await once(child.stdout, 'data');
+	return child;
+}
+const kill = async (child: ChildProcess): Promise<void> => {
+	child.kill('SIGKILL');
+	await once(child, 'exit');
+};
 
-test('a second server on the folder is refused, told who has it, and disturbs nothing', async () => {
-	const first = idle();
-	try {
-		writeFileSync(pidFile(), String(first.pid));
-		expect(() => lockFolder(folder, process.pid)).toThrow(StartRefused);
-		expect(() => lockFolder(folder, process.pid)).toThrow(`in use by another Giliran (process ${first.pid})`);
-		expect(readFileSync(pidFile(), 'utf8')).toBe(String(first.pid));
-	} finally {
-		first.kill('SIGKILL');
-		await once(first, 'exit');
-	}
-});
-
-test('what a killed server left behind is taken over', async () => {
-	const killed = idle();
-	killed.kill('SIGKILL');
-	await once(killed, 'exit');
-	writeFileSync(pidFile(), String(killed.pid));
+test('a second server on the folder is refused and told who has it; when the first was killed, it may start', async () => {
+	const first = await another();
+	expect(() => lockFolder(folder, process.pid)).toThrow(StartRefused);
+	expect(() => lockFolder(folder, process.pid)).toThrow(`in use by another Giliran (process ${first.pid})`);
+	expect(readFileSync(pidFile(), 'utf8')).toBe(String(first.pid));
+	await kill(first);
 	const unlock = lockFolder(folder, process.pid);
 	expect(readFileSync(pidFile(), 'utf8')).toBe(String(process.pid));
 	unlock();
 });
 
-test.each(['', 'x', '-1', '0', '1.5', String(process.pid)])('so is a file that says "%s"', (left) => {
-	writeFileSync(pidFile(), left);
-	const unlock = lockFolder(folder, process.pid);
-	expect(readFileSync(pidFile(), 'utf8')).toBe(String(process.pid));
+test('a process id that is another program’s after a power cut keeps nobody out', () => {
+	writeFileSync(pidFile(), String(process.ppid));
+	lockFolder(folder, process.pid)();
+});
+
+test('two servers that think they have the same process id, as in two containers, are two', () => {
+	const unlock = lockFolder(folder, 1);
+	expect(() => lockFolder(folder, 1)).toThrow(StartRefused);
 	unlock();
+	lockFolder(folder, 1)();
 });
 
 test('a server that ends gives the folder up', () => {

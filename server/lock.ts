@@ -1,42 +1,29 @@
-// One server a hall: two on one database would call the same visitor twice. A file with the process id says who has it;
-// one that a crash or a power cut left behind names a process that is gone.
+// One server a hall: two on one database would call the same visitor twice. The operating system keeps the lock (taken
+// through SQLite, which does it on every system) and lets it go when the process ends, however it ends. A file with the
+// process id stands beside it for people only: after a power cut that number may be another program's.
 
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { StartRefused } from './store/open.ts';
 
 /** Refuses while another server runs on this folder. Returns how to give it up. */
 export function lockFolder(folder: string, pid: number): () => void {
-	const file = path.join(folder, 'giliran.pid');
-	const claim = (): boolean => {
-		try {
-			const handle = openSync(file, 'wx');
-			writeSync(handle, String(pid));
-			closeSync(handle);
-			return true;
-		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-			throw error;
-		}
-	};
-	if (!claim()) {
-		const holder = Number(readFileSync(file, 'utf8'));
-		if (Number.isInteger(holder) && holder > 0 && holder !== pid && isRunning(holder)) {
-			throw new StartRefused(
-				`DATA_DIR ${folder} is in use by another Giliran (process ${holder}). Stop it first, or choose another folder.`,
-			);
-		}
-		rmSync(file);
-		if (!claim()) throw new StartRefused(`DATA_DIR ${folder} was taken by another Giliran just now.`);
-	}
-	return () => rmSync(file, { force: true });
-}
-
-function isRunning(pid: number): boolean {
+	const pidFile = path.join(folder, 'giliran.pid');
+	const lock = new Database(path.join(folder, 'giliran.lock'), { timeout: 0 });
 	try {
-		process.kill(pid, 0);
-		return true;
+		lock.exec('begin exclusive');
 	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
+		lock.close();
+		if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_BUSY') throw error;
+		const holder = existsSync(pidFile) ? ` (process ${readFileSync(pidFile, 'utf8')})` : '';
+		throw new StartRefused(
+			`DATA_DIR ${folder} is in use by another Giliran${holder}. Stop it first, or choose another folder.`,
+		);
 	}
+	writeFileSync(pidFile, String(pid));
+	return () => {
+		rmSync(pidFile, { force: true });
+		lock.close();
+	};
 }

@@ -4,10 +4,11 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { CounterNumber, DeviceId, Instant, ZoneNumber } from '../../shared/id.ts';
 import type { Hall } from '../store/hall.ts';
+import type { Device } from '../store/rows.ts';
 import { devices } from '../store/schema.ts';
 import { refuse } from './refused.ts';
 
-export type Device = typeof devices.$inferSelect;
+export type { Device };
 export type DeviceRole = Device['role'];
 
 export interface NewDevice {
@@ -42,9 +43,4 @@ export function pairDevice(hall: Hall, codeHash: string, tokenHash: string, at: 
 	return device;
 }
 
-export const findDevice = (hall: Hall, tokenHash: string): Device | undefined =>
-	hall.store.tables
-		.select()
-		.from(devices)
-		.where(and(eq(devices.tokenHash, tokenHash), isNull(devices.revokedAt)))
-		.get();
+export const findDevice = (hall: Hall, tokenHash: string): Device | undefined => hall.rows.deviceByToken(tokenHash);

@@ -90,20 +90,21 @@ function openFile(file: string): Database.Database {
 	try {
 		setPragmas(sqlite);
 		const verdict = unclean ? sqlite.pragma('quick_check(1)', { simple: true }) : 'ok';
-		if (verdict !== 'ok')
-			throw new StartRefused(
-				`The database ${file} is damaged (${verdict}). Restore the newest copy from the folder "copies".`,
-			);
+		if (verdict !== 'ok') throw damaged(file, String(verdict));
 		return sqlite;
 	} catch (error) {
 		sqlite.close();
-		if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB')
+		if (!(error instanceof Database.SqliteError)) throw error;
+		if (error.code === 'SQLITE_NOTADB')
 			throw new StartRefused(
 				`${file} is not a database of Giliran. Move it away, or restore the newest copy from the folder "copies".`,
 			);
-		throw error;
+		throw error.code.startsWith('SQLITE_CORRUPT') ? damaged(file, error.message) : error;
 	}
 }
+
+const damaged = (file: string, how: string): StartRefused =>
+	new StartRefused(`The database ${file} is damaged (${how}). Restore the newest copy from the folder "copies".`);
 
 /** The file as it was, next to it: an upgrade that goes wrong loses nothing. */
 function copyBeforeMigration(sqlite: Database.Database, file: string, name: string): void {

@@ -23,7 +23,7 @@ import type { Place } from '../../shared/queue.ts';
 import type { Ticket, TicketEntry } from '../../shared/ticket.ts';
 import { openLineBook } from './line-book.ts';
 import type { Tables } from './open.ts';
-import { journal, printJobs, sequences, shifts, tickets, visits, waitModels } from './schema.ts';
+import { devices, journal, printJobs, sequences, shifts, tickets, visits, waitModels } from './schema.ts';
 import { prepareWith } from './statement.ts';
 
 export type JournalRow = typeof journal.$inferSelect;
@@ -31,6 +31,7 @@ export type NewJournalRow = Omit<JournalRow, 'id'>;
 export type News = Pick<JournalRow, 'id' | 'kind' | 'queueId' | 'counter' | 'visitId'>;
 export type Visit = typeof visits.$inferSelect;
 export type Shift = typeof shifts.$inferSelect;
+export type Device = typeof devices.$inferSelect;
 export type PrintJob = typeof printJobs.$inferSelect;
 export type WaitModelRow = typeof waitModels.$inferSelect;
 
@@ -279,6 +280,12 @@ export function prepareRows(tables: Tables) {
 				.where(isNull(shifts.endedAt)),
 		),
 		openShifts: prepare(tables.select().from(shifts).where(isNull(shifts.endedAt))),
+		deviceByToken: prepare(
+			tables
+				.select()
+				.from(devices)
+				.where(and(eq(devices.tokenHash, p('tokenHash')), isNull(devices.revokedAt))),
+		),
 		insertPrintJob: prepare(
 			tables
 				.insert(printJobs)
@@ -365,6 +372,8 @@ export function prepareRows(tables: Tables) {
 		/** Every staffed counter in one text, "1,2,-3": those on a break with a minus. Equal texts, equal presence. */
 		presence: (): string => st.presence.get()?.counters ?? '',
 		openShifts: (): readonly Shift[] => st.openShifts.all(),
+		/** The screen that holds this token, unless it was revoked. Asked with every request of a program. */
+		deviceByToken: (tokenHash: string): Device | undefined => st.deviceByToken.get({ tokenHash }),
 		insertPrintJob: (job: Omit<PrintJob, 'id'>): number =>
 			(
 				st.insertPrintJob.get({ ...job, facts: JSON.stringify(job.facts), reprint: job.reprint ? 1 : 0 }) as {

@@ -1,0 +1,79 @@
+// What a screen fetches, weighed in a browser: a kiosk or board on a slow network in the hall must be there soon.
+
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page, Response } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from './chromium.ts';
+import { chooseService, KIOSK, numberOn, press, type Size, TV } from './hall.ts';
+import { newFolder, type Running, removeFolder, startServer } from './server.ts';
+
+/** Page, scripts and styles, gzip; the fonts are fetched beside them and kept for good. */
+const MOST_BYTES = 40_000;
+
+let server: Running;
+let browser: Browser;
+const folder = newFolder();
+
+beforeAll(async () => {
+	server = await startServer(folder);
+	browser = await openBrowser();
+});
+afterAll(async () => {
+	await browser?.close();
+	await server?.stop();
+	removeFolder(folder);
+});
+
+/** Opens a screen and hands back what it has fetched so far. */
+async function openScales(address: string, viewport: Size): Promise<{ page: Page; bytes: () => Promise<number> }> {
+	const page = await (await browser.newContext({ viewport })).newPage();
+	const fetched: Response[] = [];
+	page.on('response', (response) => {
+		if (['document', 'script', 'stylesheet'].includes(response.request().resourceType())) fetched.push(response);
+	});
+	await page.goto(`${server.url}${address}`);
+	const bytes = async (): Promise<number> => {
+		const bodies = await Promise.all(fetched.map((it) => it.body()));
+		return bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
+	};
+	return { page, bytes };
+}
+
+test('a whole visit to the kiosk in Indonesian is light, and only English fetches more', async () => {
+	const { page: kiosk, bytes } = await openScales('/kiosk/', KIOSK);
+	await press(kiosk, 'Cari layanan');
+	await press(kiosk, 'Kembali');
+	await chooseService(kiosk, /Disdukcapil/, 'Perekaman KTP-el pemula');
+	await press(kiosk, 'Ambil nomor');
+	expect(await numberOn(kiosk)).toMatch(/^C-\d{3}$/);
+	await kiosk.getByRole('img', { name: 'Kode QR halaman nomor Anda' }).waitFor();
+	const indonesian = await bytes();
+	expect(indonesian).toBeGreaterThan(10_000);
+	expect(indonesian).toBeLessThanOrEqual(MOST_BYTES);
+
+	await press(kiosk, 'English');
+	await kiosk.getByText('Your number').waitFor();
+	expect(await bytes()).toBeGreaterThan(indonesian);
+});
+
+test('the board is light', async () => {
+	const { page: board, bytes } = await openScales('/display/', TV);
+	await board.getByText('Disdukcapil').first().waitFor();
+	expect(await bytes()).toBeGreaterThan(10_000);
+	expect(await bytes()).toBeLessThanOrEqual(MOST_BYTES);
+});
+
+test('English that cannot be fetched leaves the kiosk in Indonesian with a word about it, until it can', async () => {
+	const { page: kiosk } = await openScales('/kiosk/', KIOSK);
+	await kiosk.route('**/assets/english-*', (route) => route.abort());
+	await press(kiosk, 'English');
+	await kiosk.getByText('English is not available now').waitFor();
+	await kiosk.getByText('Instansi apa yang Anda tuju?').waitFor();
+	expect(await kiosk.locator('html').getAttribute('lang')).toBe('id');
+
+	await kiosk.unroute('**/assets/english-*');
+	await press(kiosk, 'English');
+	await kiosk.getByText('Which agency do you need?').waitFor();
+	expect(await kiosk.locator('html').getAttribute('lang')).toBe('en');
+	expect(await kiosk.getByText('English is not available now').count()).toBe(0);
+});
