@@ -176,7 +176,7 @@ test('a call by mistake is released once, and a finish too early is taken back',
 
 test('lunch begins when the desk is free, and ends by itself', () => {
 	comesFor({});
-	memory.lunchAt = later(5 * MINUTE);
+	memory = { ...memory, lunchAt: later(5 * MINUTE) };
 	const line = [item('waiting')];
 	expect(at(6 * MINUTE, serving()).do).toBe('wait');
 	expect(at(6 * MINUTE, { line })).toEqual({ do: 'pause' });

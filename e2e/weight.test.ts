@@ -58,7 +58,7 @@ test('a whole visit to the kiosk in Indonesian is light, and only English fetche
 
 test('the board is light', async () => {
 	const { page: board, bytes } = await openScales('/display/', TV);
-	await board.getByText('Disdukcapil').first().waitFor();
+	await board.getByText('Belum ada panggilan').first().waitFor();
 	expect(await bytes()).toBeGreaterThan(10_000);
 	expect(await bytes()).toBeLessThanOrEqual(MOST_BYTES);
 });

@@ -311,6 +311,7 @@ export const REPORT: Report = {
 	from: DAY,
 	to: DAY,
 	madeAt: AT,
+	numbers: 398,
 	total,
 	groups: {
 		agency: rowsOf('agency'),

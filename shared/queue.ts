@@ -1,6 +1,7 @@
 // Who is next. A line is sorted by the moment each ticket counts as having come (joinedAt less its head start), then id.
 // One number holds strict priority (a head start of a day), ageing (nobody who has waited longer than the head start
 // can be overtaken, so no one starves) and continuing visits; an officer can say it aloud: "dihitung datang lebih awal".
+// Only a priority counter takes such visitors first, whoever came when: a hall keeps an ordinary counter open beside it.
 
 import type { CounterNumber, Instant, QueueId, VisitId } from './id.ts';
 import type { Ticket } from './ticket.ts';

@@ -41,6 +41,8 @@ export interface Report {
 	readonly from: Day;
 	readonly to: Day;
 	readonly madeAt: Instant;
+	/** Numbers given out. One visitor may stand in several lines with it, and is then issued several times below. */
+	readonly numbers: number;
 	readonly total: ReportRow;
 	readonly groups: Readonly<Record<ReportGroup, readonly ReportRow[]>>;
 	/** Perizinan and non-perizinan. */

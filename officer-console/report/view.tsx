@@ -176,7 +176,7 @@ function sentence(report: Report, today: Day): string {
 	const period = preset === 'today' || preset === 'yesterday' ? say.period[preset] : dates(report);
 	const { median, p90 } = total.wait;
 	const waits = median === null || p90 === null ? '' : say.sentenceWait(median, p90);
-	return `${say.sentence(period, total.issued, total.served)}${waits}.`;
+	return `${say.sentence(period, report.numbers, total.issued, total.served)}${waits}.`;
 }
 
 const CATEGORIES: readonly ServiceCategory[] = ['permit', 'non_permit'];

@@ -89,10 +89,12 @@ export function openAsking(hall: Hall, commits: Commits, log: Log, publicUrl: ()
 	return {
 		kiosk: {
 			take: (device, input) =>
-				answer(log, async () => {
+				answer(log, () => {
 					const ask = shaped(takeAsk, input);
 					const token = newTicketToken();
-					return taken(await commits.run((at) => take(hall, ask, { token, address: addressOf(token) }, device, at)));
+					const made = { token, address: addressOf(token) };
+					// The reply is read inside the commit, where reading takes no lock, and sent after it.
+					return commits.run((at) => taken(take(hall, ask, made, device, at)));
 				}),
 		},
 		console: {

@@ -57,10 +57,10 @@ const press = (name: string, run: (model: Model, real: Real) => Promise<readonly
 
 function compare(model: Model, real: Real): void {
 	const { hall, store } = { hall: real.hall.hall, store: real.hall.store };
-	const rows = store.sqlite.prepare('select * from tickets order by id').all() as Record<string, unknown>[];
+	const rows = store.sqlite.prepare('select * from tickets order by id').all() as Row[];
 	for (const row of rows) {
-		model.stamp(row['id'] as number, row['rev'] as number);
-		if ((row['rev'] as number) > real.checked) real.seen.push(row['rev'] as number);
+		model.stamp(row.id, row.rev);
+		if (row.rev > real.checked) real.seen.push(row.rev);
 	}
 	expect(rows.map(asPlace)).toEqual(model.places().map(({ since: _, day: __, ...place }) => place));
 	expect(faultsOf(store, real.checked)).toEqual([]);
@@ -70,34 +70,52 @@ function compare(model: Model, real: Real): void {
 		[...model.shifts].map(([counter, { officer, paused }]) => [counter, officer, paused]).sort(),
 	);
 }
-const asPlace = (row: Record<string, unknown>): Omit<Place, 'since' | 'day'> =>
-	({
-		...{ id: row['id'], visit: row['visit_id'], number: row['number'], queue: row['queue_id'] },
-		...{ from: row['from_ticket'], head: row['head_start'], joined: row['joined_at'], state: row['state'] },
-		...{ outcome: row['outcome'], counter: row['counter'], calls: row['calls'], missedAt: row['missed_at'] },
-		...{ firstCalled: row['first_called_at'], started: row['started_at'] },
-	}) as Omit<Place, 'since' | 'day'>;
+/** As it lies in the table. */
+type Row = Readonly<Record<'id' | 'rev' | 'visit_id' | 'joined_at' | 'calls', number>> &
+	Readonly<Record<'number' | 'queue_id', string>> &
+	Readonly<Record<'from_ticket' | 'counter' | 'missed_at' | 'first_called_at' | 'started_at', number | null>> &
+	Readonly<Pick<Place, 'outcome' | 'state'> & { head_start: Place['head'] }>;
+const asPlace = (row: Row): Omit<Place, 'since' | 'day'> => ({
+	...{ id: row.id, visit: row.visit_id, number: row.number, queue: row.queue_id },
+	...{ from: row.from_ticket, head: row.head_start, joined: row.joined_at, state: row.state },
+	...{ outcome: row.outcome, counter: row.counter, calls: row.calls, missedAt: row.missed_at },
+	...{ firstCalled: row.first_called_at, started: row.started_at },
+});
 
-// What can be pressed. Numbers choose among what is there, so that most presses hit something.
-const counter = fc.constantFrom(...COUNTERS);
-/** Mostly the officer who sits there. */
-const officer = fc.option(counter, { freq: 12, nil: null });
-const whoAt = (model: Model, at: number, other: number | null): number => other ?? model.shifts.get(at)?.officer ?? at;
+// What can be pressed. Numbers choose among what is there, so that most presses hit something: an officer who sits at a
+// counter, a visitor who is there or in its line, an event that the state allows.
+type Choice = readonly [number, string];
 const choose = <It>(all: readonly It[], pick: number): It | undefined => all[pick % Math.max(1, all.length)];
-/** What the finger saw: now, or something older. */
-const old = fc.option(fc.nat(20), { freq: 8, nil: null }).map((it) => (it === null ? null : it));
-const maybeOld = fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(20) });
-/** Mostly the visitor at the desk or one of its lines; sometimes anybody, sometimes nobody. */
-const target = fc.tuple(fc.constantFrom('here', 'here', 'here', 'mine', 'mine', 'any', 'none'), fc.nat(50));
+const rarely = <It>(arbitrary: fc.Arbitrary<It>, freq = 14): fc.Arbitrary<It | null> =>
+	fc.option(arbitrary, { freq, nil: null });
+const counter = fc.constantFrom(...COUNTERS);
+/** A counter that is open, or any; and whoever sits there, or another. */
+const seat = fc.tuple(fc.nat(50), rarely(counter), rarely(counter));
+type Seat = readonly [number, number | null, number | null];
+function seatFor(model: Model, [pick, any, other]: Seat): { readonly at: number; readonly who: number } {
+	const at = any ?? choose([...model.shifts.keys()], pick) ?? 1;
+	return { at, who: other ?? model.shifts.get(at)?.officer ?? at };
+}
+/** What the finger saw when it is not what is true now. */
+const maybeOld = rarely(fc.nat(20), 7);
+/** Mostly the visitor at the desk, or one of its lines; sometimes anybody, or nobody. */
+const target: fc.Arbitrary<Choice> = fc.tuple(
+	fc.nat(50),
+	fc.constantFrom('here', 'here', 'here', 'here', 'mine', 'mine', 'aside', 'aside', 'closed', 'any', 'none'),
+);
 
-function ticketFor(model: Model, at: number, [where, pick]: readonly [string, number]): number {
+function ticketFor(model: Model, at: number, [pick, where]: Choice): number {
 	const mine = model.places().filter((it) => model.helps(at).includes(it.queue));
 	const open = mine.filter((it) => it.state !== 'closed');
-	const here = model.here(at);
-	if (where === 'none') return 9_999;
-	if (where === 'any') return choose(model.places(), pick)?.id ?? 9_999;
-	if (where === 'here' && here) return here.id;
-	return choose(open.length > 0 ? open : mine, pick)?.id ?? 9_999;
+	const groups: Readonly<Record<string, readonly Place[]>> = {
+		here: mine.filter((it) => it.id === model.here(at)?.id),
+		aside: open.filter((it) => it.state === 'parked' || it.state === 'missed'),
+		closed: mine.filter((it) => it.state === 'closed'),
+		any: model.places(),
+		none: [],
+	};
+	const group = groups[where] ?? open;
+	return choose(where === 'none' || group.length > 0 ? group : open, pick)?.id ?? 9_999;
 }
 function afterFor(real: Real, id: number, stale: number | null): { readonly after: Rev; readonly fresh: boolean } {
 	const now = real.hall.hall.rows.ticket(id as TicketId)?.rev ?? (0 as Rev);
@@ -106,19 +124,24 @@ function afterFor(real: Real, id: number, stale: number | null): { readonly afte
 }
 
 const uuid = (count: number): string => `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`;
-const take = fc
-	.tuple(fc.nat(40), fc.array(fc.constantFrom(...Object.keys(SERVICES)), { minLength: 1, maxLength: 3 }), fc.nat(4))
-	.map(([request, services, priority]) =>
-		press(`take #${request} ${services} ${priority === 0 ? 'elderly' : ''}`, async (model, { hall }) => {
-			// Small numbers come again: the same request, sent once more.
-			const requestId = uuid(request < 4 ? request : model.places().length * 100 + request);
-			const ask = { requestId, services, priority: priority === 0 ? 'elderly' : null };
-			return [model.take(requestId, services, priority === 0), outcome(await hall.asking.kiosk.take(KIOSK.id, ask))];
-		}),
-	);
-const next = fc.tuple(counter, officer, maybeOld).map(([at, other, stale]) =>
-	press(`next at ${at} by ${other ?? 'own'} after ${stale ?? 'now'}`, async (model, real) => {
-		const who = whoAt(model, at, other);
+const service = fc.constantFrom(...Object.keys(SERVICES));
+/** Mostly one; and rarely the same twice. */
+const services = fc.oneof(
+	{ weight: 6, arbitrary: service.map((it) => [it]) },
+	{ weight: 4, arbitrary: fc.uniqueArray(service, { minLength: 2, maxLength: 4 }) },
+	{ weight: 1, arbitrary: fc.array(service, { minLength: 2, maxLength: 3 }) },
+);
+const take = fc.tuple(fc.nat(40), services, fc.nat(4)).map(([request, wanted, priority]) =>
+	press(`take #${request} ${wanted} ${priority === 0 ? 'elderly' : ''}`, async (model, { hall }) => {
+		// Small numbers come again: the same request, sent once more.
+		const requestId = uuid(request < 4 ? request : model.places().length * 100 + request);
+		const ask = { requestId, services: wanted, priority: priority === 0 ? 'elderly' : null };
+		return [model.take(requestId, wanted, priority === 0), outcome(await hall.asking.kiosk.take(KIOSK.id, ask))];
+	}),
+);
+const next = fc.tuple(seat, maybeOld).map(([where, stale]) =>
+	press(`next at ${where} after ${stale ?? 'now'}`, async (model, real) => {
+		const { at, who } = seatFor(model, where);
 		const after = stale === null ? model.lastCall(at) : (choose([0, ...real.seen], stale) ?? 0);
 		const expected = model.next(at, who, after);
 		return [expected, outcome(await real.hall.asking.console.callNext(deskOf(at, who), { after }))];
@@ -136,29 +159,23 @@ const rush = fc.constant(
 	}),
 );
 const record = fc
-	.tuple(counter, officer, target, fc.constantFrom(...EVENTS), maybeOld)
-	.map(([at, other, what, event, stale]) =>
-		press(`${event} at ${at} by ${other ?? 'own'} of ${what} after ${stale ?? 'now'}`, async (model, real) => {
-			const who = whoAt(model, at, other);
+	.tuple(seat, target, fc.nat(50), rarely(fc.constantFrom(...EVENTS), 6), maybeOld)
+	.map(([where, what, pick, any, stale]) =>
+		press(`${any ?? `event ${pick}`} at ${where} of ${what} after ${stale ?? 'now'}`, async (model, real) => {
+			const { at, who } = seatFor(model, where);
 			const id = ticketFor(model, at, what);
 			const { after, fresh } = afterFor(real, id, stale);
+			const event = any ?? choose(model.may(id), pick) ?? 'called';
 			const ask = { ticketId: id, after, event: eventOf(event) };
 			const expected = model.record(at, who, id, event, after, fresh);
 			return [expected, outcome(await real.hall.asking.console.record(deskOf(at, who), ask))];
 		}),
 	);
 const transfer = fc
-	.tuple(
-		counter,
-		officer,
-		target,
-		fc.constantFrom(...Object.keys(SERVICES)),
-		fc.constantFrom<Sending>('wrong_desk', 'next_step'),
-		maybeOld,
-	)
-	.map(([at, other, what, serviceId, as, stale]) =>
-		press(`${as} to ${serviceId} at ${at} of ${what} after ${stale ?? 'now'}`, async (model, real) => {
-			const who = whoAt(model, at, other);
+	.tuple(seat, target, service, fc.constantFrom<Sending>('wrong_desk', 'next_step'), maybeOld)
+	.map(([where, what, serviceId, as, stale]) =>
+		press(`${as} to ${serviceId} at ${where} of ${what} after ${stale ?? 'now'}`, async (model, real) => {
+			const { at, who } = seatFor(model, where);
 			const id = ticketFor(model, at, what);
 			const { after, fresh } = afterFor(real, id, stale);
 			const ask = { ticketId: id, after, serviceId, as };
@@ -166,32 +183,37 @@ const transfer = fc
 			return [expected, outcome(await real.hall.asking.console.transfer(deskOf(at, who), ask))];
 		}),
 	);
-const undo = fc.tuple(counter, officer, old).map(([at, other, stale]) =>
-	press(`undo at ${at} by ${other ?? 'own'} of ${stale ?? 'the last'}`, async (model, real) => {
-		const who = whoAt(model, at, other);
+const undo = fc.tuple(seat, maybeOld).map(([where, stale]) =>
+	press(`undo at ${where} of ${stale ?? 'the last'}`, async (model, real) => {
+		const { at, who } = seatFor(model, where);
 		const rev = stale === null ? model.lastPress(who) : (choose(real.seen, stale) ?? 0);
 		return [model.undo(at, who, rev), outcome(await real.hall.asking.console.undo(deskOf(at, who), { rev }))];
 	}),
 );
-const shift = fc
-	.tuple(counter, officer, fc.constantFrom('sit', 'sit', 'leave', 'pause', 'resume', 'resume'))
-	.map(([at, other, what]) =>
-		press(`${what} at ${at} by ${other ?? 'own'}`, async (model, { hall }) => {
-			const who = whoAt(model, at, other);
-			const desk = deskOf(at, who);
-			const { pause, resume, signOff } = hall.asking.console;
-			if (what === 'leave') return [model.leave(at, who), outcome(await signOff(desk, {}))];
-			if (what === 'pause') return [model.pause(at, who, true), outcome(await pause(desk, { reason: 'Salat' }))];
-			if (what === 'resume') return [model.pause(at, who, false), outcome(await resume(desk, {}))];
-			const answered = await hall.commits
-				.run((now) => signOn(hall.hall, desk, now))
-				.then(
-					() => null,
-					(error: unknown) => (error instanceof Refused ? error.refusal.code : String(error)),
-				);
-			return [model.sit(at, who), answered];
-		}),
-	);
+/** The reply of the real hall to an officer who signs on. */
+const sitDown = ({ commits, hall }: TestHall, desk: Desk): Promise<Outcome> =>
+	commits
+		.run((now) => signOn(hall, desk, now))
+		.then(
+			() => null,
+			(error: unknown) => (error instanceof Refused ? error.refusal.code : String(error)),
+		);
+const sit = fc.tuple(counter, rarely(counter, 3)).map(([at, other]) =>
+	press(`${other ?? at} signs on at ${at}`, async (model, { hall }) => {
+		const who = other ?? at;
+		return [model.sit(at, who), await sitDown(hall, deskOf(at, who))];
+	}),
+);
+const shift = fc.tuple(seat, fc.constantFrom('leave', 'pause', 'resume', 'resume')).map(([where, what]) =>
+	press(`${what} at ${where}`, async (model, { hall }) => {
+		const { at, who } = seatFor(model, where);
+		const desk = deskOf(at, who);
+		const { pause, resume, signOff } = hall.asking.console;
+		if (what === 'leave') return [model.leave(at, who), outcome(await signOff(desk, {}))];
+		if (what === 'pause') return [model.pause(at, who, true), outcome(await pause(desk, { reason: 'Salat' }))];
+		return [model.pause(at, who, false), outcome(await resume(desk, {}))];
+	}),
+);
 const clock = fc
 	.constantFrom(SECOND, 5 * SECOND, 10 * SECOND, 11 * SECOND, MINUTE, 15 * MINUTE, 16 * MINUTE, 31 * MINUTE)
 	.map((ms) =>
@@ -224,21 +246,21 @@ const crash = fc.constant(
 const presses = (most: number) =>
 	fc.commands(
 		[
-			...[take, take, take, next, next, next, rush, record, record, record, record, transfer, transfer],
-			...[undo, undo, shift, clock, clock, night, crash],
+			...[take, take, take, take, take, take, next, next, next, next, next, next, rush],
+			...[record, record, record, record, record, record, record, record, record, record, transfer, transfer, transfer],
+			...[undo, undo, undo, undo, sit, shift, shift, clock, clock, clock, night, crash],
 		],
 		{ maxCommands: most, size: 'max' },
 	);
 
 async function begin(real: Real): Promise<{ model: Model; real: Real }> {
 	const model = openModel(MONDAY_NINE);
-	for (const at of [1, 2, 11, 21] as const) {
+	for (const at of [1, 2, 3, 11, 12, 21] as const) {
 		model.sit(at, at);
 		await real.hall.sit(at);
 	}
 	return { model, real };
 }
-/** The model keeps running to the end of each test, so it is opened for each run anew. */
 const survives = (open: () => Real, runs: number, most: number): Promise<void> =>
 	fc.assert(
 		fc.asyncProperty(presses(most), async (commands) => {
@@ -251,7 +273,7 @@ const survives = (open: () => Real, runs: number, most: number): Promise<void> =
 		{ numRuns: runs },
 	);
 
-const RUNS = Number(process.env['GILIRAN_RUNS'] ?? 150);
+const RUNS = Number(process.env.GILIRAN_RUNS ?? 150);
 
 function inMemory(): Real {
 	const store = openInMemory();

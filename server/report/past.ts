@@ -64,6 +64,13 @@ type Row = readonly [
 	service: number | null,
 ];
 
+/** How many numbers were given out, however many lines each stood in. */
+export const countNumbers = (sqlite: Database, { from, to }: Range): number =>
+	sqlite
+		.prepare<[string, string], number>('select count(*) from visits where day between ? and ?')
+		.pluck()
+		.get(from, to) ?? 0;
+
 export const countPast = (sqlite: Database, { from, to }: Range): Counts => {
 	const counts = sqlite.prepare<[string, string], Counts>(COUNTS).get(from, to);
 	if (!counts) throw new Error('a count always has one row');

@@ -8,7 +8,7 @@ import { type Counts, REPORT_GROUPS, type Report, type ReportRow } from '../../s
 import type { HallFacts } from '../../shared/views.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type Line, readFrame, type Table } from './frame.ts';
-import { countPast, readPast } from './past.ts';
+import { countNumbers, countPast, readPast } from './past.ts';
 import type { Range } from './range.ts';
 
 export interface ReportAsk extends Range {
@@ -47,6 +47,7 @@ function make(sqlite: Database, ask: ReportAsk): Report {
 		from: ask.from,
 		to: ask.to,
 		madeAt: ask.at,
+		numbers: countNumbers(sqlite, ask),
 		total,
 		groups,
 		categories: { permit, non_permit: nonPermit },

@@ -5,8 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { closeStore, openInMemory, openStore, type Store } from '../store/open.ts';
-import { type Reports, openReports as reportsInPlace } from './reports.ts';
 import { report } from './report.ts';
+import { type Reports, openReports as reportsInPlace } from './reports.ts';
 import { day, put, SERVICES, setUp } from './small-hall.fixture.ts';
 
 const FRIDAY = { from: day('2026-11-20'), to: day('2026-11-20') };

@@ -6,6 +6,7 @@ import type { Tables } from '../store/open.ts';
 import { devices, officers, settings, shifts, tickets } from '../store/schema.ts';
 import type { HallFile } from './format.ts';
 import type { Changes } from './import.ts';
+import { leavesDemo } from './leave-demo.ts';
 import type { Remark } from './parts.ts';
 import { named, warning } from './sentences.ts';
 
@@ -15,6 +16,7 @@ export function closingWarnings(tables: Tables, file: HallFile, changes: Changes
 	const zone = tables.select().from(settings).get()?.hall.timeZone;
 	const moved = zone !== undefined && zone !== file.aula.zonaWaktu;
 	return [
+		...(leavesDemo(tables, file) ? [{ path: 'aula.contoh', text: warning.leavesDemo }] : []),
 		...(moved ? [{ path: 'aula.zonaWaktu', text: warning.zoneChanged }] : []),
 		...ticketWarnings(tables, changes),
 		...seatWarnings(tables, changes),

@@ -5,8 +5,8 @@ import { readCatalogue } from '../store/catalogue.ts';
 import { openInMemory } from '../store/open.ts';
 import { journal, officers } from '../store/schema.ts';
 import { checkHall } from './check.ts';
-import { DEMO_PIN } from './demo-pin.ts';
 import { demoUsername, makeDemoHall, readDemoHall } from './demo.ts';
+import { DEMO_PIN } from './demo-pin.ts';
 import { exportText } from './export.ts';
 import { sampleWith } from './sample.fixture.ts';
 

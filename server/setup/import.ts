@@ -11,6 +11,7 @@ import { closingWarnings } from './closing.ts';
 import { type Entries, type Entry, fileEntries, KINDS, type Kind, storedEntries } from './entries.ts';
 import type { HallFile } from './format.ts';
 import { parse } from './json.ts';
+import { leaveDemo, leavesDemo } from './leave-demo.ts';
 import type { Remark } from './parts.ts';
 import { fault } from './sentences.ts';
 import { WHOLE_FILE } from './shape.ts';
@@ -65,6 +66,7 @@ export function importHall(store: Store, input: string | object, at: Instant): O
 		.transaction((): Outcome => {
 			const { file, ...outcome } = planImport(store, input);
 			if (file && !changesNothing(outcome.changes)) {
+				if (leavesDemo(store.tables, file)) leaveDemo(store.tables, at);
 				retire(store.tables, outcome.changes, at);
 				write(store.tables, file);
 				const day = dayOf(at, file.aula.zonaWaktu);

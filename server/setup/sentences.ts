@@ -55,6 +55,8 @@ export const kinds: Readonly<Record<string, string>> = {
 };
 
 export const warning = {
+	leavesDemo:
+		'Aula contoh menjadi aula sungguhan: semua petugas dan layar contoh diakhiri. Tambahkan petugas dan pasangkan layar.',
 	sameName: (name: string, first: string) =>
 		`Nama layanan ${quoted(name)} sama dengan ${first}; pengunjung tidak dapat membedakannya.`,
 	riskyPrefix: (prefix: string) =>

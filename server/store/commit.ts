@@ -60,10 +60,12 @@ export function openCommits(store: Store, clock: () => Instant): Commits {
 		if (waiting.length > 0) schedule();
 		if (batch.length === 0) return;
 		const answers: (() => void)[] = [];
+		let rev = shown;
 		try {
 			begin.run();
 			const at = clock();
 			for (const ask of batch) answers.push(attempt(ask, at));
+			rev = Number(newest.get() ?? 0);
 			commit.run();
 		} catch (error) {
 			if (sqlite.inTransaction) rollback.run();
@@ -71,7 +73,6 @@ export function openCommits(store: Store, clock: () => Instant): Commits {
 			return;
 		}
 		for (const answer of answers) answer();
-		const rev = Number(newest.get() ?? 0);
 		if (rev === shown) return;
 		shown = rev;
 		for (const listener of listeners) listener(rev as Rev);

@@ -62,6 +62,7 @@ const dayAt = (at: number): number => Math.floor((at + 8 * HOUR) / (24 * HOUR));
 const countsFrom = (it: Place): number => it.joined - (it.head === null ? 0 : EARLIER[it.head]);
 const atDesk = (it: Place): boolean => it.state === 'called' || it.state === 'serving';
 const kindOf = (event: Event): string => (ENDS.includes(event) ? 'closed' : event);
+const SENDINGS: readonly string[] = ['wrong_desk', 'next_step'];
 const ENDS: readonly string[] = ['served', 'no_show', 'cancelled'];
 
 export type Model = ReturnType<typeof openModel>;
@@ -166,6 +167,9 @@ export function openModel(start: number) {
 		lastCall: (counter: number): number => lastCall(counter)?.rev ?? 0,
 		lastPress: (officer: number): number => lastPress.get(officer)?.rev ?? 0,
 		at: (): number => at,
+		/** What its state allows an officer to record. */
+		may: (id: number): readonly Event[] =>
+			Object.keys(BECOMES[find(id)?.state ?? 'closed']).filter((it): it is Event => !SENDINGS.includes(it)),
 		pass: (ms: number): void => {
 			at += ms;
 		},

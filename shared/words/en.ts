@@ -2,8 +2,8 @@
 
 import { board } from './en/board.ts';
 import { common } from './en/common.ts';
-import { kiosk } from './en/kiosk.ts';
 import { consoleWords } from './en/console.ts';
+import { kiosk } from './en/kiosk.ts';
 import { pages } from './en/pages.ts';
 import { report } from './en/report.ts';
 import { reportFile } from './en/report-file.ts';

@@ -2,8 +2,8 @@
 
 import { board } from './id/board.ts';
 import { common } from './id/common.ts';
-import { kiosk } from './id/kiosk.ts';
 import { consoleWords } from './id/console.ts';
+import { kiosk } from './id/kiosk.ts';
 import { pages } from './id/pages.ts';
 import { report } from './id/report.ts';
 import { reportFile } from './id/report-file.ts';

@@ -1,7 +1,7 @@
 // Sentences that several screens and the slip share, in English.
 
-import type { Words } from '../words.ts';
 import { timeWords } from '../time.ts';
+import type { Words } from '../words.ts';
 
 const time = timeWords('en-GB', { second: 's', minute: 'min', hour: 'h', timeSeparator: '.' });
 
@@ -22,7 +22,7 @@ const unknown = {
 	counter: 'That counter was not found.',
 	officer: 'That officer was not found.',
 	visit: 'That visit was not found.',
-	device: 'That device is not known.',
+	device: 'This screen is not paired yet. Open /pair or ask the hall manager.',
 } as const;
 
 const refusal: Words['common']['refusal'] = (no) => {

@@ -73,7 +73,7 @@ export const consoleWords: Words['console'] = {
 		resume: 'Serves a visitor who was set aside',
 		transfer: 'Sends the visitor to another service with the same number',
 		release: 'Called by mistake: waits again in the same place',
-		pause: 'Closes the counter for a while; the board shows the reason',
+		pause: 'Closes the counter for a while; the board shows that it is on a break',
 		undo: 'Takes back the last press within 10 seconds',
 		signOff: 'Closes this counter and ends your session',
 		reopen: 'Opens this counter again',
@@ -145,7 +145,7 @@ export const consoleWords: Words['console'] = {
 		cancel: 'Cancel',
 		park: (number) => `Why set ${number} aside?`,
 		pause: 'Why the break?',
-		pauseHint: 'The board in the hall shows this reason.',
+		pauseHint: 'The board shows that this counter is on a break; the reason is only recorded.',
 		pauseReasons: {
 			meal: 'Meal break',
 			prayer: 'Prayer',

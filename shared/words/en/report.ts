@@ -30,7 +30,8 @@ export const report: Words['report'] = {
 		day: (day) => time.date(day),
 		range: (from, to) => `${time.date(from)} to ${time.date(to)}`,
 	},
-	sentence: (period, issued, served) => `${period}: ${time.count(issued)} numbers, ${time.count(served)} served`,
+	sentence: (period, numbers, issued, served) =>
+		`${period}: ${time.count(numbers)} numbers${numbers === issued ? '' : ` for ${time.count(issued)} services`}, ${time.count(served)} served`,
 	sentenceWait: (medianMs, p90Ms) =>
 		`, median wait ${time.count(Math.round(medianMs / MINUTE))} minutes, 90 % waited at most ${time.count(
 			Math.ceil(p90Ms / MINUTE),

@@ -92,7 +92,7 @@ const unknown = {
 	counter: 'Loket itu tidak ditemukan.',
 	officer: 'Petugas itu tidak ditemukan.',
 	visit: 'Kunjungan itu tidak ditemukan.',
-	device: 'Perangkat itu tidak dikenal.',
+	device: 'Layar ini belum dipasangkan. Buka alamat /pair atau hubungi pengelola aula.',
 } as const;
 
 /** One sentence for every expected "no"; says what to do where something can be done. */

@@ -75,7 +75,7 @@ export const consoleWords = {
 		resume: 'Melayani lagi pengunjung yang ditunda',
 		transfer: 'Mengirim ke layanan lain dengan nomor yang sama',
 		release: 'Salah panggil: menunggu lagi di tempat semula',
-		pause: 'Menutup loket sebentar; papan menampilkan alasannya',
+		pause: 'Menutup loket sebentar; papan menampilkan loket ini istirahat',
 		undo: 'Membatalkan tindakan terakhir dalam 10 detik',
 		signOff: 'Menutup loket ini dan mengakhiri sesi Anda',
 		reopen: 'Membuka loket ini lagi',
@@ -149,7 +149,7 @@ export const consoleWords = {
 		cancel: 'Batal',
 		park: (number: string): string => `Tunda ${number} karena apa?`,
 		pause: 'Istirahat karena apa?',
-		pauseHint: 'Alasan ini tampil pada papan di aula.',
+		pauseHint: 'Papan di aula menampilkan loket ini istirahat; alasannya hanya dicatat.',
 		pauseReasons: {
 			meal: 'Istirahat makan',
 			prayer: 'Salat',

@@ -31,8 +31,8 @@ export const report = {
 		day: (day: Day): string => time.date(day),
 		range: (from: Day, to: Day): string => `${time.date(from)} sampai ${time.date(to)}`,
 	},
-	sentence: (period: string, issued: number, served: number): string =>
-		`${period} ${time.count(issued)} nomor, ${time.count(served)} dilayani`,
+	sentence: (period: string, numbers: number, issued: number, served: number): string =>
+		`${period} ${time.count(numbers)} nomor${numbers === issued ? '' : ` untuk ${time.count(issued)} layanan`}, ${time.count(served)} dilayani`,
 	sentenceWait: (medianMs: number, p90Ms: number): string =>
 		`, median menunggu ${time.count(Math.round(medianMs / MINUTE))} menit, 90 % menunggu paling lama ${time.count(
 			Math.ceil(p90Ms / MINUTE),
