@@ -78,7 +78,9 @@ test('two presses of the same finger call one visitor', async () => {
 	await officer.getByText('M-001').first().waitFor();
 	await expect.poll(() => waiting(officer)).toBe(1);
 	await press(officer, 'Mulai layani');
+	await officer.locator('.plate-number').getByText('Dilayani').first().waitFor();
 	await press(officer, 'Selesai');
+	await expect.poll(() => next.getAttribute('aria-disabled')).not.toBe('true');
 	await officer.keyboard.press('Space');
 	await officer.keyboard.press('Space');
 	await expect.poll(() => waiting(officer)).toBe(0);

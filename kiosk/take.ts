@@ -43,12 +43,15 @@ export function taking(
 	const state = signal<TakeState>(REST);
 	/** The press that is being answered; an answer to any other is late. */
 	let current: { stopped: boolean } | null = null;
-	/** This visitor's orders by what they choose: the server may have given their numbers although no answer came. */
-	const unanswered = new Map<string, TakeAsk>();
+	/**
+	 * This visitor's orders that have no number yet, by what they choose: the server may have given it although its answer
+	 * was lost, and a refusal after that ("too fast") does not tell.
+	 */
+	const numberless = new Map<string, TakeAsk>();
 
 	function orderFor(choice: Choice): TakeAsk {
-		const order = unanswered.get(keyOf(choice)) ?? { ...choice, requestId: newRequestId() };
-		unanswered.set(keyOf(choice), order);
+		const order = numberless.get(keyOf(choice)) ?? { ...choice, requestId: newRequestId() };
+		numberless.set(keyOf(choice), order);
 		return order;
 	}
 
@@ -60,8 +63,8 @@ export function taking(
 		while (current === press && !press.stopped) {
 			const reply = await ask(order);
 			if (current !== press) return;
-			if (reply.ok || !isPassing(reply.refusal)) unanswered.delete(keyOf(order));
 			if (reply.ok) {
+				numberless.delete(keyOf(order));
 				current = null;
 				state.value = REST;
 				onTaken(reply.value);
@@ -95,7 +98,7 @@ export function taking(
 		},
 		forget: () => {
 			current = null;
-			unanswered.clear();
+			numberless.clear();
 			state.value = REST;
 		},
 	};

@@ -25,10 +25,14 @@ interface Real {
 	readonly crash: () => void;
 	/** Every rev that some screen has shown. */
 	readonly seen: number[];
+	/** The last ask of an officer, once more, as an impatient finger or a lost answer sends it. */
+	again: Ask | null;
 	checked: Rev;
 }
 type Press = fc.AsyncCommand<Model, Real>;
 type Outcome = string | null;
+/** What the model says, and what the hall answers. */
+type Ask = (model: Model, real: Real) => Promise<readonly [Outcome, Outcome]>;
 
 const COUNTERS: readonly CounterOfSmallHall[] = [1, 2, 3, 11, 12, 21];
 const EVENTS: readonly Event[] = [
@@ -45,7 +49,7 @@ const deskOf = (counter: number, officer: number): Desk =>
 	({ counter, officerId: officer, deviceId: null }) as unknown as Desk;
 
 /** One press: what the model says must be what the real hall answers, and what both are afterwards. */
-const press = (name: string, run: (model: Model, real: Real) => Promise<readonly [Outcome, Outcome]>): Press => ({
+const press = (name: string, run: Ask): Press => ({
 	check: () => true,
 	toString: () => name,
 	run: async (model, real) => {
@@ -86,8 +90,9 @@ const asPlace = (row: Row): Omit<Place, 'since' | 'day'> => ({
 // counter, a visitor who is there or in its line, an event that the state allows.
 type Choice = readonly [number, string];
 const choose = <It>(all: readonly It[], pick: number): It | undefined => all[pick % Math.max(1, all.length)];
-const rarely = <It>(arbitrary: fc.Arbitrary<It>, freq = 14): fc.Arbitrary<It | null> =>
-	fc.option(arbitrary, { freq, nil: null });
+/** Once in so many times; else null, which means: as it is. */
+const rarely = <It>(arbitrary: fc.Arbitrary<It>, times = 15): fc.Arbitrary<It | null> =>
+	fc.oneof({ weight: times - 1, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
 const counter = fc.constantFrom(...COUNTERS);
 /** A counter that is open, or any; and whoever sits there, or another. */
 const seat = fc.tuple(fc.nat(50), rarely(counter), rarely(counter));
@@ -101,7 +106,10 @@ const maybeOld = rarely(fc.nat(20), 7);
 /** Mostly the visitor at the desk, or one of its lines; sometimes anybody, or nobody. */
 const target: fc.Arbitrary<Choice> = fc.tuple(
 	fc.nat(50),
-	fc.constantFrom('here', 'here', 'here', 'here', 'mine', 'mine', 'aside', 'aside', 'closed', 'any', 'none'),
+	fc.constantFrom(
+		...['here', 'here', 'here', 'here', 'here', 'here', 'here', 'mine', 'mine', 'mine', 'aside', 'aside', 'closed'],
+		...['any', 'none'],
+	),
 );
 
 function ticketFor(model: Model, at: number, [pick, where]: Choice): number {
@@ -117,11 +125,14 @@ function ticketFor(model: Model, at: number, [pick, where]: Choice): number {
 	const group = groups[where] ?? open;
 	return choose(where === 'none' || group.length > 0 ? group : open, pick)?.id ?? 9_999;
 }
-function afterFor(real: Real, id: number, stale: number | null): { readonly after: Rev; readonly fresh: boolean } {
-	const now = real.hall.hall.rows.ticket(id as TicketId)?.rev ?? (0 as Rev);
-	const after = stale === null ? now : ((choose(real.seen, stale) ?? 0) as Rev);
-	return { after, fresh: after === now };
-}
+const revOf = (real: Real, id: number): Rev => real.hall.hall.rows.ticket(id as TicketId)?.rev ?? (0 as Rev);
+const afterFor = (real: Real, id: number, stale: number | null): Rev =>
+	stale === null ? revOf(real, id) : ((choose(real.seen, stale) ?? 0) as Rev);
+/** Asks, and keeps the ask to be sent again. */
+const asked = (real: Real, model: Model, ask: Ask): ReturnType<Ask> => {
+	real.again = ask;
+	return ask(model, real);
+};
 
 const uuid = (count: number): string => `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`;
 const service = fc.constantFrom(...Object.keys(SERVICES));
@@ -143,8 +154,10 @@ const next = fc.tuple(seat, maybeOld).map(([where, stale]) =>
 	press(`next at ${where} after ${stale ?? 'now'}`, async (model, real) => {
 		const { at, who } = seatFor(model, where);
 		const after = stale === null ? model.lastCall(at) : (choose([0, ...real.seen], stale) ?? 0);
-		const expected = model.next(at, who, after);
-		return [expected, outcome(await real.hall.asking.console.callNext(deskOf(at, who), { after }))];
+		return asked(real, model, async (said, { hall }) => [
+			said.next(at, who, after),
+			outcome(await hall.asking.console.callNext(deskOf(at, who), { after })),
+		]);
 	}),
 );
 /** All counters press in the same tick. */
@@ -158,17 +171,24 @@ const rush = fc.constant(
 		return [expected.join(), answered.map(outcome).join()];
 	}),
 );
+/** What is mostly done with a visitor who was called is to serve them. */
+function likely(model: Model, id: number): readonly Event[] {
+	const may = model.may(id);
+	return may.includes('started') ? [...may, 'started', 'started', 'started'] : may;
+}
 const record = fc
 	.tuple(seat, target, fc.nat(50), rarely(fc.constantFrom(...EVENTS), 6), maybeOld)
 	.map(([where, what, pick, any, stale]) =>
 		press(`${any ?? `event ${pick}`} at ${where} of ${what} after ${stale ?? 'now'}`, async (model, real) => {
 			const { at, who } = seatFor(model, where);
 			const id = ticketFor(model, at, what);
-			const { after, fresh } = afterFor(real, id, stale);
-			const event = any ?? choose(model.may(id), pick) ?? 'called';
+			const after = afterFor(real, id, stale);
+			const event = any ?? choose(likely(model, id), pick) ?? 'called';
 			const ask = { ticketId: id, after, event: eventOf(event) };
-			const expected = model.record(at, who, id, event, after, fresh);
-			return [expected, outcome(await real.hall.asking.console.record(deskOf(at, who), ask))];
+			return asked(real, model, async (said, now) => [
+				said.record(at, who, id, event, after, after === revOf(now, id)),
+				outcome(await now.hall.asking.console.record(deskOf(at, who), ask)),
+			]);
 		}),
 	);
 const transfer = fc
@@ -177,18 +197,26 @@ const transfer = fc
 		press(`${as} to ${serviceId} at ${where} of ${what} after ${stale ?? 'now'}`, async (model, real) => {
 			const { at, who } = seatFor(model, where);
 			const id = ticketFor(model, at, what);
-			const { after, fresh } = afterFor(real, id, stale);
+			const after = afterFor(real, id, stale);
 			const ask = { ticketId: id, after, serviceId, as };
-			const expected = model.transfer(at, who, id, serviceId, as, after, fresh);
-			return [expected, outcome(await real.hall.asking.console.transfer(deskOf(at, who), ask))];
+			return asked(real, model, async (said, now) => [
+				said.transfer(at, who, id, serviceId, as, after, after === revOf(now, id)),
+				outcome(await now.hall.asking.console.transfer(deskOf(at, who), ask)),
+			]);
 		}),
 	);
 const undo = fc.tuple(seat, maybeOld).map(([where, stale]) =>
 	press(`undo at ${where} of ${stale ?? 'the last'}`, async (model, real) => {
 		const { at, who } = seatFor(model, where);
 		const rev = stale === null ? model.lastPress(who) : (choose(real.seen, stale) ?? 0);
-		return [model.undo(at, who, rev), outcome(await real.hall.asking.console.undo(deskOf(at, who), { rev }))];
+		return asked(real, model, async (said, { hall }) => [
+			said.undo(at, who, rev),
+			outcome(await hall.asking.console.undo(deskOf(at, who), { rev })),
+		]);
 	}),
+);
+const again = fc.constant(
+	press('the same press once more', async (model, real) => (real.again ? real.again(model, real) : [null, null])),
 );
 /** The reply of the real hall to an officer who signs on. */
 const sitDown = ({ commits, hall }: TestHall, desk: Desk): Promise<Outcome> =>
@@ -224,17 +252,16 @@ const clock = fc
 		}),
 	);
 const night = fc.constantFrom(0, MINUTE, 8 * HOUR).map((late) =>
-	press(
-		`midnight passes${late ? `, the server comes ${late / MINUTE} minutes later` : ''}`,
-		async (model, { hall }) => {
-			const sinceMidnight = (model.at() + 8 * HOUR) % (24 * HOUR);
-			model.pass(24 * HOUR - sinceMidnight + late);
-			hall.clock.set(model.at());
-			model.turn();
-			await hall.commits.run((now) => turnDay(hall.hall, now));
-			return [null, null];
-		},
-	),
+	press(`midnight passes, ${late / MINUTE} minutes ago`, async (model, { hall }) => {
+		model.pass(24 * HOUR - ((model.at() + 8 * HOUR) % (24 * HOUR)) + late);
+		hall.clock.set(model.at());
+		model.turn();
+		await hall.commits.run((now) => turnDay(hall.hall, now));
+		// The officers come back, each to the own counter where nobody is still served.
+		const answered: Outcome[] = [];
+		for (const at of COUNTERS) answered.push(await sitDown(hall, deskOf(at, at)));
+		return [COUNTERS.map((at) => model.sit(at, at)).join(), answered.join()];
+	}),
 );
 const crash = fc.constant(
 	press('the power goes and comes', async (_, real) => {
@@ -248,16 +275,22 @@ const presses = (most: number) =>
 		[
 			...[take, take, take, take, take, take, next, next, next, next, next, next, rush],
 			...[record, record, record, record, record, record, record, record, record, record, transfer, transfer, transfer],
-			...[undo, undo, undo, undo, sit, shift, shift, clock, clock, clock, night, crash],
+			...[undo, undo, undo, again, again, again, sit, shift, shift, clock, clock, clock, night, crash],
 		],
 		{ maxCommands: most, size: 'max' },
 	);
 
+/** All officers are there, and the first visitors have come. */
 async function begin(real: Real): Promise<{ model: Model; real: Real }> {
 	const model = openModel(MONDAY_NINE);
-	for (const at of [1, 2, 3, 11, 12, 21] as const) {
+	for (const at of COUNTERS) {
 		model.sit(at, at);
 		await real.hall.sit(at);
+	}
+	for (const wanted of [['nib'], ['nib', 'skck'], ['ktp', 'kk', 'konsultasi'], ['ktp'], ['konsultasi'], ['skck']]) {
+		const requestId = uuid(900 + model.places().length);
+		model.take(requestId, wanted, false);
+		await real.hall.take(wanted, { requestId });
 	}
 	return { model, real };
 }
@@ -282,6 +315,7 @@ function inMemory(): Real {
 	const real: Real = {
 		hall: useTestHall(store, time),
 		seen: [],
+		again: null,
 		checked: 0 as Rev,
 		// Everything that is not in the tables is forgotten.
 		crash: () => {
@@ -307,6 +341,8 @@ test('and so it does on a disk, where a power cut leaves the files as they are',
 		const real: Real = {
 			hall: useTestHall(store, time),
 			seen: [],
+			again: null,
+			again: null,
 			checked: 0 as Rev,
 			crash: () => {
 				const next = folder();

@@ -50,6 +50,8 @@ export async function serveScreens(http: FastifyInstance, demo: Demo): Promise<S
 		prefix: '/assets/',
 		dotfiles: 'deny',
 		index: false,
+		// The build has put them beside each file (scripts/build.mjs).
+		preCompressed: true,
 		// Names carry a hash of the content: what has a name never changes.
 		immutable: true,
 		maxAge: '365d',

@@ -54,13 +54,9 @@ export function openShow({ rooms, hall, clock, log, rev }: ShowParts): Show {
 	}
 
 	function boards(): void {
-		const zones = new Map<ZoneNumber | null, Socket[]>();
-		for (const socket of rooms.board.sockets.values()) {
-			const { zone } = guest<'board'>(socket);
-			zones.set(zone, [...(zones.get(zone) ?? []), socket]);
-		}
+		const zones = new Set([...rooms.board.sockets.values()].map((socket) => guest<'board'>(socket).zone));
 		const at = clock();
-		for (const zone of zones.keys())
+		for (const zone of zones)
 			rooms.board.to(roomOfZone(zone)).emit('show', shown<'board'>(boardView(hall, zone, at), at));
 	}
 

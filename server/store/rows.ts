@@ -28,6 +28,9 @@ import { prepareWith } from './statement.ts';
 
 export type JournalRow = typeof journal.$inferSelect;
 export type NewJournalRow = Omit<JournalRow, 'id'>;
+/** A call, and the ticket that was called. */
+export type CallRow = Pick<JournalRow, 'id' | 'at' | 'counter' | 'detail' | 'ticketId'> &
+	Pick<Ticket, 'number' | 'agencyId' | 'state'>;
 export type News = Pick<JournalRow, 'id' | 'kind' | 'queueId' | 'counter' | 'visitId'>;
 export type Visit = typeof visits.$inferSelect;
 export type Shift = typeof shifts.$inferSelect;
@@ -257,19 +260,30 @@ export function prepareRows(tables: Tables) {
 		),
 		callsOf: prepare(
 			tables
-				.select()
+				.select({
+					id: journal.id,
+					at: journal.at,
+					counter: journal.counter,
+					detail: journal.detail,
+					ticketId: journal.ticketId,
+					number: tickets.number,
+					agencyId: tickets.agencyId,
+					state: tickets.state,
+				})
 				.from(journal)
+				.innerJoin(tickets, eq(tickets.id, journal.ticketId))
 				.where(and(eq(journal.day, p('day')), aCall))
 				.orderBy(desc(journal.id))
 				.limit(40),
 		),
-		lastCallsIn: prepare(
+		lastCallIn: prepare(
 			tables
-				.select({ id: journal.id, ticketId: journal.ticketId })
+				.select({ id: journal.id, number: tickets.number })
 				.from(journal)
-				.where(and(eq(journal.queueId, p('queueId')), eq(journal.day, p('day')), aCall))
+				.innerJoin(tickets, eq(tickets.id, journal.ticketId))
+				.where(and(eq(journal.queueId, p('queueId')), eq(journal.day, p('day')), aCall, ne(tickets.state, 'waiting')))
 				.orderBy(desc(journal.id))
-				.limit(3),
+				.limit(1),
 		),
 		presence: prepare(
 			tables
@@ -304,7 +318,10 @@ export function prepareRows(tables: Tables) {
 		waitModels: prepare(tables.select().from(waitModels)),
 	};
 	const book = openLineBook(tables.$client, (queueId, day) => st.inLine.all({ queueId, day }));
+	const together = tables.$client.transaction((read: () => unknown) => read());
 	return {
+		/** Many reads as of one moment; and one lock for all of them, where each alone would take its own. */
+		together: <Result>(read: () => Result): Result => together.deferred(read) as Result,
 		/** The next number of the prefix today; never given twice, whatever else happens in this transaction. */
 		nextInSequence: (day: Day, prefix: string): number => {
 			const row = st.sequence.get({ day, prefix });
@@ -364,11 +381,11 @@ export function prepareRows(tables: Tables) {
 		newsAfter: (rev: Rev): readonly News[] => st.newsAfter.all({ rev }),
 		lastCallAt: (counter: CounterNumber, day: Day): JournalRow | undefined => st.lastCallAt.get({ counter, day }),
 		lastOfOfficer: (officerId: OfficerId): JournalRow | undefined => st.lastOfOfficer.get({ officerId }),
-		/** The newest 40 calls of the day, newest first. */
-		callsOf: (day: Day): readonly JournalRow[] => st.callsOf.all({ day }),
-		/** The newest three calls of a line today: enough to find one that was not taken back. */
-		lastCallsIn: (queueId: QueueId, day: Day): readonly Pick<JournalRow, 'id' | 'ticketId'>[] =>
-			st.lastCallsIn.all({ queueId, day }),
+		/** The newest 40 calls of the day, newest first, each with its ticket as it is now. */
+		callsOf: (day: Day): readonly CallRow[] => st.callsOf.all({ day }),
+		/** The newest call of a line today that was not taken back. */
+		lastCallIn: (queueId: QueueId, day: Day): { readonly id: Rev; readonly number: string } | undefined =>
+			st.lastCallIn.get({ queueId, day }),
 		/** Every staffed counter in one text, "1,2,-3": those on a break with a minus. Equal texts, equal presence. */
 		presence: (): string => st.presence.get()?.counters ?? '',
 		openShifts: (): readonly Shift[] => st.openShifts.all(),

@@ -1,19 +1,22 @@
 // Rows -> what a board is shown: the latest call of each number, every agency's line, every counter. Numbers only.
 
 import { type Day, dayOf } from '../../shared/day.ts';
-import type { Queue } from '../../shared/hall.ts';
+import type { Agency } from '../../shared/hall.ts';
 import type { AgencyId, CounterNumber, Instant, TicketId, ZoneNumber } from '../../shared/id.ts';
 import type { BoardCall, BoardView } from '../../shared/views.ts';
 import { agencyFacts } from '../store/catalogue.ts';
 import type { Hall } from '../store/hall.ts';
 import { agencyOf } from '../store/lines.ts';
-import type { JournalRow } from '../store/rows.ts';
+import type { CallRow } from '../store/rows.ts';
 
 /** One called now and five before it; more than anybody reads. Those who are called just now come on top, however many. */
 const MOST_CALLS = 12;
 
 /** `zone` null: the whole hall. A zone that does not exist shows the whole hall too, so a board is never empty by a typing error. */
-export function boardView(hall: Hall, zone: ZoneNumber | null, at: Instant): BoardView {
+export const boardView = (hall: Hall, zone: ZoneNumber | null, at: Instant): BoardView =>
+	hall.rows.together(() => read(hall, zone, at));
+
+function read(hall: Hall, zone: ZoneNumber | null, at: Instant): BoardView {
 	const catalogue = hall.catalogue();
 	const day = dayOf(at, catalogue.settings.timeZone);
 	const here = zone === null ? undefined : catalogue.zone(zone);
@@ -33,11 +36,7 @@ export function boardView(hall: Hall, zone: ZoneNumber | null, at: Instant): Boa
 			waiting: catalogue.queues
 				.filter((it) => it.agencyId === agency.id)
 				.reduce((sum, it) => sum + hall.rows.inLine(it.id, day), 0),
-			current: currentOf(
-				hall,
-				catalogue.queues.filter((it) => it.agencyId === agency.id),
-				day,
-			),
+			current: currentOf(hall, agency, rows, day),
 		})),
 		counters: catalogue.counters
 			.filter((it) => inZone.has(it.agencyId))
@@ -49,21 +48,22 @@ export function boardView(hall: Hall, zone: ZoneNumber | null, at: Instant): Boa
 	};
 }
 
-/** The number that one of these lines called last today and did not take back. */
-function currentOf(hall: Hall, queues: readonly Queue[], day: Day): string | null {
-	const last = queues
-		.flatMap((queue) => hall.rows.lastCallsIn(queue.id, day))
-		.sort((a, b) => b.id - a.id)
-		.map((row) => (row.ticketId === null ? undefined : hall.rows.ticket(row.ticketId)))
-		.find((ticket) => ticket && ticket.state !== 'waiting');
-	return last?.number ?? null;
+/** The number that an agency called last today and did not take back: mostly among the newest calls of the hall. */
+function currentOf(hall: Hall, agency: Agency, newest: readonly CallRow[], day: Day): string | null {
+	const recent = newest.find((row) => row.agencyId === agency.id && row.state !== 'waiting');
+	if (recent) return recent.number;
+	const lasts = hall
+		.catalogue()
+		.queues.filter((it) => it.agencyId === agency.id)
+		.flatMap((queue) => hall.rows.lastCallIn(queue.id, day) ?? []);
+	return lasts.sort((a, b) => b.id - a.id)[0]?.number ?? null;
 }
 
 /**
  * Each number once, with its latest call that was not taken back: the last MOST_CALLS of these agencies, and every
  * one that is being called, because a board announces only what its view holds.
  */
-function readCalls(hall: Hall, rows: readonly JournalRow[], agencies: ReadonlySet<AgencyId>): readonly BoardCall[] {
+function readCalls(hall: Hall, rows: readonly CallRow[], agencies: ReadonlySet<AgencyId>): readonly BoardCall[] {
 	const catalogue = hall.catalogue();
 	const seen = new Set<TicketId>();
 	const numbers = new Set<string>();
@@ -75,17 +75,16 @@ function readCalls(hall: Hall, rows: readonly JournalRow[], agencies: ReadonlySe
 		if (calls.length >= MOST_CALLS && called.size === 0) break;
 		seen.add(row.ticketId);
 		called.delete(row.ticketId);
-		const ticket = hall.rows.ticket(row.ticketId);
 		// A call that was taken back leaves the ticket waiting, without a counter: it is shown no more.
-		if (!ticket || ticket.state === 'waiting') continue;
-		if (calls.length >= MOST_CALLS && ticket.state !== 'called') continue;
+		if (row.state === 'waiting') continue;
+		if (calls.length >= MOST_CALLS && row.state !== 'called') continue;
 		// The places of one visit share a number; it is shown where it was called last.
-		if (!agencies.has(ticket.agencyId) || numbers.has(ticket.number)) continue;
-		numbers.add(ticket.number);
+		if (!agencies.has(row.agencyId) || numbers.has(row.number)) continue;
+		numbers.add(row.number);
 		const recall = row.detail !== null && 'event' in row.detail && row.detail.recall;
 		const counter: CounterNumber = row.counter;
-		const agency = agencyFacts(agencyOf(catalogue, ticket));
-		calls.push({ rev: row.id, at: row.at, number: ticket.number, counter, agency, recall, state: ticket.state });
+		const agency = agencyFacts(agencyOf(catalogue, row));
+		calls.push({ rev: row.id, at: row.at, number: row.number, counter, agency, recall, state: row.state });
 	}
 	return calls;
 }

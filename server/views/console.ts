@@ -23,7 +23,10 @@ export interface Seat {
 	readonly shift: Shift;
 }
 
-export function consoleView(hall: Hall, { officer, counter, shift }: Seat, at: Instant): ConsoleView {
+export const consoleView = (hall: Hall, seat: Seat, at: Instant): ConsoleView =>
+	hall.rows.together(() => read(hall, seat, at));
+
+function read(hall: Hall, { officer, counter, shift }: Seat, at: Instant): ConsoleView {
 	const catalogue = hall.catalogue();
 	const day = dayOf(at, catalogue.settings.timeZone);
 	const presence = readPresence(hall);

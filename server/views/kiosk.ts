@@ -21,7 +21,9 @@ export const kioskService = (service: Service): KioskService => ({
 	product: service.product,
 });
 
-export function kioskView(hall: Hall, at: Instant): KioskView {
+export const kioskView = (hall: Hall, at: Instant): KioskView => hall.rows.together(() => read(hall, at));
+
+function read(hall: Hall, at: Instant): KioskView {
 	const catalogue = hall.catalogue();
 	const presence = readPresence(hall);
 	return {
