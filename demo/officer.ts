@@ -20,8 +20,9 @@ export interface Officer {
 	state: 'working' | 'left' | 'gone';
 }
 
-/** After a "no" the officer waits for the screen to say what has changed. */
+/** After a "no" the officer waits for the screen to say what has changed; after "nobody to call" for somebody to come. */
 const LOOKS_AGAIN = SECOND / 2;
+const WAITS_FOR_SOMEBODY = 5 * SECOND;
 
 export const newOfficer = (counter: CounterNumber, client: Client<'console'>): Officer => ({
 	counter,
@@ -37,6 +38,8 @@ export async function work(officer: Officer, floor: Floor, lunchAt: Instant): Pr
 	const memory: Memory = { aside: new Map(), regret: null, readyAt: floor.clock(), lunchAt, eaten: false };
 	let own: Set<Rev> | null = null;
 	let last: Rev = START;
+	/** Who was here when the officer last looked and pressed nothing; undefined after a press. */
+	let here: Rev | null | undefined;
 	while (officer.state === 'working') {
 		const shown = await client.seeing(last);
 		if (!shown) break;
@@ -45,7 +48,7 @@ export async function work(officer: Officer, floor: Floor, lunchAt: Instant): Pr
 			// What an earlier demo left at this desk is taken over as it stands.
 			own = new Set([view.lastCall, ...(view.now ? [view.now.rev] : [])]);
 			memory.eaten = view.shift.pause !== null;
-		} else if (othersPressed(view, own, memory)) {
+		} else if (othersPressed(view, own, memory, here)) {
 			floor.tally.others = true;
 			officer.state = 'left';
 			client.close();
@@ -58,6 +61,7 @@ export async function work(officer: Officer, floor: Floor, lunchAt: Instant): Pr
 		// Nobody looks up from their desk in the same instant as everybody else.
 		if (rested && !officer.idle) memory.readyAt = floor.clock() + pace.between(SECOND, 15 * SECOND) / floor.speed;
 		const step = decide(view, memory, floor);
+		here = step.do === 'wait' ? revHere(view) : undefined;
 		if (step.do === 'wait') {
 			await client.change(step.until - floor.clock());
 			continue;
@@ -68,7 +72,7 @@ export async function work(officer: Officer, floor: Floor, lunchAt: Instant): Pr
 			refusedOnce(floor.tally, reply.refusal.code);
 			if (step.do === 'transfer') floor.stays.add(step.ask.ticketId);
 			if (step.do === 'undo') memory.regret = null;
-			await client.change(LOOKS_AGAIN);
+			await client.change(reply.refusal.code === 'line_empty' ? WAITS_FOR_SOMEBODY : LOOKS_AGAIN);
 			continue;
 		}
 		last = reply.value.rev ?? last;
@@ -83,10 +87,18 @@ export async function work(officer: Officer, floor: Floor, lunchAt: Instant): Pr
 }
 
 /** A call, a change at the desk or a break that this officer did not make. */
-const othersPressed = (view: ConsoleView, own: ReadonlySet<Rev>, memory: Memory): boolean =>
+const othersPressed = (
+	view: ConsoleView,
+	own: ReadonlySet<Rev>,
+	memory: Memory,
+	here: Rev | null | undefined,
+): boolean =>
+	(here !== undefined && here !== revHere(view)) ||
 	(view.lastCall !== START && !own.has(view.lastCall)) ||
 	(view.now !== null && !own.has(view.now.rev)) ||
 	(view.shift.pause !== null && !memory.eaten);
+
+const revHere = (view: ConsoleView): Rev | null => view.now?.rev ?? null;
 
 /** Notes how long the one at the desk has waited until the first call, and whether it is anybody we know. */
 function meet({ now }: ConsoleView, { tally, people }: Floor): void {

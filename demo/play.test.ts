@@ -8,13 +8,15 @@ import { hashPin } from '../server/hall/pin.ts';
 import { makeDemoHall, readDemoHall } from '../server/setup/demo.ts';
 import { DEMO_PIN } from '../server/setup/demo-pin.ts';
 import { openInMemory, type Store } from '../server/store/open.ts';
+import type { Reply } from '../shared/contract.ts';
 import { HOUR } from '../shared/id.ts';
+import type { ConsoleView, Shown } from '../shared/views.ts';
 import { openClient } from './client.ts';
 import { openDoor } from './door.ts';
 import { judge } from './figures.ts';
 import { readHabits } from './hall-file.ts';
 import { type PlayAsk, type Played, play } from './play.ts';
-import { wrong } from './sentences.ts';
+import { say, wrong } from './sentences.ts';
 
 /** A Tuesday at nine, so that a run never meets midnight. */
 const started = Date.parse('2026-11-24T09:00:00+08:00') - Date.now();
@@ -90,6 +92,35 @@ test('stopped in the middle, nobody is left at a desk and every officer has sign
 		0,
 	);
 	expect(store.sqlite.prepare('select count(*) from shifts where ended_at is null').pluck().get()).toBe(0);
+});
+
+test('an officer of the demo leaves the desk to a person who presses there', async () => {
+	const stop = new AbortController();
+	const playing = play(ask({ speed: 600, officers: 1, until: null }), around(stop.signal));
+	const consoleOf = async (token: string): Promise<ConsoleView> => {
+		const response = await fetch(`${url}/api/v1/console`, { headers: { authorization: `Bearer ${token}` } });
+		const reply = (await response.json()) as Reply<Shown<ConsoleView>>;
+		if (!reply.ok) throw new Error(reply.refusal.code);
+		return reply.value.view;
+	};
+	// The one counter the demo fills is that of the busiest agency.
+	const person = await openDoor(url).signIn('disdukcapil5', null);
+	if (!person.ok) throw new Error(person.refusal.code);
+	for (let pressed = false; !pressed; ) {
+		const { now } = await consoleOf(person.value.token);
+		if (now?.state !== 'serving') continue;
+		const response = await fetch(`${url}/api/v1/tickets/${now.ticketId}/events`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json', authorization: `Bearer ${person.value.token}` },
+			body: JSON.stringify({ after: now.rev, event: { kind: 'closed', as: 'served' } }),
+		});
+		pressed = response.ok;
+	}
+	while (!said.includes(say.deskLeft(5))) await new Promise((done) => setTimeout(done, 20));
+	expect(await consoleOf(person.value.token)).toMatchObject({ now: null, counter: { number: 5 } });
+	stop.abort();
+	expect(judged(await playing).ok).toBe(true);
+	expect(store.sqlite.prepare('select count(*) from shifts where ended_at is null').pluck().get()).toBe(1);
 });
 
 test('a hall that is no example is left alone', async () => {

@@ -18,9 +18,9 @@ export interface Desk {
 
 /** The open shift of this officer at this counter, and the counter. Refuses `not_signed_in` when it has ended. */
 export function atDesk(hall: Hall, desk: Desk): { readonly shift: Shift; readonly counter: Counter } {
-	const shift = hall.rows.openShifts().find((it) => it.counter === desk.counter && it.officerId === desk.officerId);
+	const shift = hall.rows.shiftAt(desk.counter);
 	const counter = hall.catalogue().counter(desk.counter);
-	if (!shift || !counter) refuse({ code: 'not_signed_in' });
+	if (shift?.officerId !== desk.officerId || !counter) refuse({ code: 'not_signed_in' });
 	return { shift, counter };
 }
 

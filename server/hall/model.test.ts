@@ -191,12 +191,15 @@ const record = fc
 			]);
 		}),
 	);
+const servedBy = (model: Model): readonly Place[] => model.places().filter((it) => it.state === 'serving');
 const transfer = fc
-	.tuple(seat, target, service, fc.constantFrom<Sending>('wrong_desk', 'next_step'), maybeOld)
+	.tuple(seat, rarely(target, 3), service, fc.constantFrom<Sending>('wrong_desk', 'next_step'), maybeOld)
 	.map(([where, what, serviceId, as, stale]) =>
-		press(`${as} to ${serviceId} at ${where} of ${what} after ${stale ?? 'now'}`, async (model, real) => {
-			const { at, who } = seatFor(model, where);
-			const id = ticketFor(model, at, what);
+		press(`${as} to ${serviceId} at ${where} of ${what ?? 'served'} after ${stale ?? 'now'}`, async (model, real) => {
+			// Mostly one who is being served, wherever that is.
+			const served = what ? undefined : choose(servedBy(model), where[0]);
+			const { at, who } = seatFor(model, served ? [0, served.counter, where[2]] : where);
+			const id = served?.id ?? ticketFor(model, at, what ?? [where[0], 'mine']);
 			const after = afterFor(real, id, stale);
 			const ask = { ticketId: id, after, serviceId, as };
 			return asked(real, model, async (said, now) => [
@@ -263,6 +266,7 @@ const night = fc.constantFrom(0, MINUTE, 8 * HOUR).map((late) =>
 		return [COUNTERS.map((at) => model.sit(at, at)).join(), answered.join()];
 	}),
 );
+const time = fc.oneof({ weight: 9, arbitrary: clock }, { weight: 1, arbitrary: night });
 const crash = fc.constant(
 	press('the power goes and comes', async (_, real) => {
 		real.crash();
@@ -275,7 +279,7 @@ const presses = (most: number) =>
 		[
 			...[take, take, take, take, take, take, next, next, next, next, next, next, rush],
 			...[record, record, record, record, record, record, record, record, record, record, transfer, transfer, transfer],
-			...[undo, undo, undo, again, again, again, sit, shift, shift, clock, clock, clock, night, crash],
+			...[undo, undo, undo, again, again, again, sit, shift, shift, time, time, time, crash],
 		],
 		{ maxCommands: most, size: 'max' },
 	);
@@ -341,7 +345,6 @@ test('and so it does on a disk, where a power cut leaves the files as they are',
 		const real: Real = {
 			hall: useTestHall(store, time),
 			seen: [],
-			again: null,
 			again: null,
 			checked: 0 as Rev,
 			crash: () => {

@@ -132,3 +132,13 @@ test('is refused where nobody serves at all today, but not over a lunch break or
 	expect(no(await hall.take('skck'))).toMatchObject({ reason: 'break' });
 	yes(await sari.transfer(id, 'skck', 'next_step'));
 });
+
+test('sent on, taken back, sent on again and pressed twice: the answer names the place that counts', async () => {
+	const id = await serving();
+	yes(await sari.transfer(id, 'skck', 'next_step'));
+	yes(await sari.undo());
+	const { rev } = hall.row(id);
+	const again = yes(await sari.transfer(id, 'skck', 'next_step', rev));
+	expect(yes(await sari.transfer(id, 'skck', 'next_step', rev))).toEqual(again);
+	expect(hall.row(again.ticketId).state).toBe('waiting');
+});

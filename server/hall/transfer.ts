@@ -22,7 +22,7 @@ export function transfer(hall: Hall, ask: TransferAsk, desk: Desk, at: Instant):
 	const event: TicketEvent = { kind: 'closed', as: ask.as === 'wrong_desk' ? 'transferred' : 'served' };
 	const ofVisit = hall.rows.ticketsOfVisit(ticket.visitId);
 	if (ticket.rev !== ask.after) {
-		const following = ofVisit.find((it) => it.fromTicket === ticket.id);
+		const following = ofVisit.findLast((it) => it.fromTicket === ticket.id);
 		return following && pressedBefore(hall, ticket, 'closed', ask.after, desk)
 			? changed(following)
 			: refuse({ code: 'stale' });

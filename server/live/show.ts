@@ -64,7 +64,7 @@ export function openShow({ rooms, hall, clock, log, rev }: ShowParts): Show {
 	function counter(number: CounterNumber, sockets: readonly Socket[]): void {
 		const at = clock();
 		const desk = hall.catalogue().counter(number);
-		const shift = hall.rows.openShifts().find((it) => it.counter === number);
+		const shift = hall.rows.shiftAt(number);
 		const sits = (socket: Socket): boolean =>
 			desk !== undefined && shift?.officerId === guest<'console'>(socket).officer.id;
 		for (const socket of sockets.filter((it) => !sits(it))) socket.disconnect(true);

@@ -142,9 +142,6 @@ export function prepareRows(tables: Tables) {
 				.from(tickets)
 				.where(and(eq(tickets.visitId, p('visitId')), atDesk)),
 		),
-		atDesksWithNumber: prepare(
-			tables.select({ counter: tickets.counter, number: tickets.number }).from(tickets).where(atDesk),
-		),
 		calledAtCounter: prepare(
 			tables
 				.select()
@@ -152,7 +149,12 @@ export function prepareRows(tables: Tables) {
 				.where(and(eq(tickets.counter, p('counter')), eq(tickets.day, p('day')))),
 		),
 		/** All who are called or served anywhere: at most one a counter. */
-		atDesks: prepare(tables.select(place).from(tickets).where(atDesk)),
+		atDesks: prepare(
+			tables
+				.select({ ...place, number: tickets.number })
+				.from(tickets)
+				.where(atDesk),
+		),
 		front: prepare(
 			tables.select(place).from(tickets).where(and(inLine, nowhereElse)).orderBy(countsFrom, tickets.id).limit(1),
 		),
@@ -285,6 +287,12 @@ export function prepareRows(tables: Tables) {
 				.orderBy(desc(journal.id))
 				.limit(1),
 		),
+		shiftAt: prepare(
+			tables
+				.select()
+				.from(shifts)
+				.where(and(eq(shifts.counter, p('counter')), isNull(shifts.endedAt))),
+		),
 		presence: prepare(
 			tables
 				.select({
@@ -349,11 +357,9 @@ export function prepareRows(tables: Tables) {
 		atCounter: (counter: CounterNumber): Ticket | undefined => st.atCounter.get({ counter }),
 		/** The place in which this visitor is called or served, anywhere. */
 		ofVisitAtDesk: (visitId: VisitId): Ticket | undefined => st.ofVisitAtDesk.get({ visitId }),
-		atDesksWithNumber: (): readonly { readonly counter: CounterNumber | null; readonly number: string }[] =>
-			st.atDesksWithNumber.all(),
 		/** Every ticket of the day that this counter called last. */
 		calledAtCounter: (counter: CounterNumber, day: Day): readonly Ticket[] => st.calledAtCounter.all({ counter, day }),
-		atDesks: (): readonly Place[] => st.atDesks.all(),
+		atDesks: (): readonly (Place & Pick<Ticket, 'number'>)[] => st.atDesks.all(),
 		/** The first of a line, and of its visitors with a priority, who is at no desk: enough to decide who is next. */
 		front: (queueId: QueueId, day: Day): readonly Place[] => st.front.all({ queueId, day }),
 		frontPreferred: (queueId: QueueId, day: Day): readonly Place[] => st.frontPreferred.all({ queueId, day }),
@@ -388,6 +394,8 @@ export function prepareRows(tables: Tables) {
 			st.lastCallIn.get({ queueId, day }),
 		/** Every staffed counter in one text, "1,2,-3": those on a break with a minus. Equal texts, equal presence. */
 		presence: (): string => st.presence.get()?.counters ?? '',
+		/** The shift that keeps this counter open. */
+		shiftAt: (counter: CounterNumber): Shift | undefined => st.shiftAt.get({ counter }),
 		openShifts: (): readonly Shift[] => st.openShifts.all(),
 		/** The screen that holds this token, unless it was revoked. Asked with every request of a program. */
 		deviceByToken: (tokenHash: string): Device | undefined => st.deviceByToken.get({ tokenHash }),

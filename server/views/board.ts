@@ -23,9 +23,10 @@ function read(hall: Hall, zone: ZoneNumber | null, at: Instant): BoardView {
 	const agencies = catalogue.agencies.filter((it) => !here || it.zone === here.number);
 	const inZone = new Set(agencies.map((it) => it.id));
 	const rows = hall.rows.callsOf(day);
-	const calls = readCalls(hall, rows, inZone);
+	const atDesks = hall.rows.atDesks();
+	const calls = readCalls(hall, rows, inZone, new Set(atDesks.flatMap((it) => (it.state === 'called' ? [it.id] : []))));
 	const shifts = new Map(hall.rows.openShifts().map((it) => [it.counter, it]));
-	const serving = new Map(hall.rows.atDesksWithNumber().map((it) => [it.counter, it.number]));
+	const serving = new Map(atDesks.map((it) => [it.counter, it.number]));
 	return {
 		hall: catalogue.facts,
 		day,
@@ -61,14 +62,17 @@ function currentOf(hall: Hall, agency: Agency, newest: readonly CallRow[], day: 
 
 /**
  * Each number once, with its latest call that was not taken back: the last MOST_CALLS of these agencies, and every
- * one that is being called, because a board announces only what its view holds.
+ * one that is being called (`called`, used up here), because a board announces only what its view holds.
  */
-function readCalls(hall: Hall, rows: readonly CallRow[], agencies: ReadonlySet<AgencyId>): readonly BoardCall[] {
+function readCalls(
+	hall: Hall,
+	rows: readonly CallRow[],
+	agencies: ReadonlySet<AgencyId>,
+	called: Set<TicketId>,
+): readonly BoardCall[] {
 	const catalogue = hall.catalogue();
 	const seen = new Set<TicketId>();
 	const numbers = new Set<string>();
-	const called = new Set<TicketId>();
-	for (const place of hall.rows.atDesks()) if (place.state === 'called') called.add(place.id);
 	const calls: BoardCall[] = [];
 	for (const row of rows) {
 		if (row.ticketId === null || row.counter === null || seen.has(row.ticketId)) continue;
