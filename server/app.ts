@@ -5,7 +5,7 @@ import { fastifySwagger } from '@fastify/swagger';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { type Day, dayOf } from '../shared/day.ts';
-import { type Instant, MINUTE } from '../shared/id.ts';
+import { type Instant, MINUTE, SECOND } from '../shared/id.ts';
 import { type Asking, type Log, openAsking } from './ask/asks.ts';
 import { openGate } from './ask/gate.ts';
 import { turnDay } from './hall/day.ts';
@@ -100,13 +100,22 @@ export async function openApp({ store, clock, printer, paper, hosts, publicUrl, 
 		http,
 		close: async () => {
 			clearInterval(minute);
-			await opened().close();
-			await http.close();
+			opened().close();
+			await hangUp(http);
 			await spooler.close();
 			await reports.close();
 			await commits.close();
 		},
 	};
+}
+
+/** Who is just being answered is answered; a connection that only waits is ended, and after a second every other. */
+async function hangUp(http: FastifyInstance): Promise<void> {
+	const idle = setInterval(() => http.server.closeIdleConnections(), 20);
+	const all = setTimeout(() => http.server.closeAllConnections(), SECOND);
+	await http.close();
+	clearInterval(idle);
+	clearTimeout(all);
 }
 
 /** Closes what earlier days left open, and once a day learns from them how long people wait. Says whether a day turned. */

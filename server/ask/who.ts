@@ -1,8 +1,8 @@
 // Who is asking: a paired screen or a signed-in officer, by the token in a cookie (browsers) or in the hello or the
 // Authorization header (programs). The cookies are HttpOnly and SameSite=Strict; the hall keeps hashes only.
 
-import { fastifyCookie } from '@fastify/cookie';
 import type { IncomingHttpHeaders } from 'node:http';
+import { fastifyCookie } from '@fastify/cookie';
 import type { Instant } from '../../shared/id.ts';
 import { type Device, type DeviceRole, findDevice } from '../hall/devices.ts';
 import { findSession, type Session } from '../hall/people.ts';

@@ -7,7 +7,6 @@ import type { Changed, RecordAsk, Reply } from '../../shared/contract.ts';
 import { PRIORITIES } from '../../shared/hall.ts';
 import { type CounterNumber, HOUR, type Instant, MINUTE, type OfficerId, type Rev, SECOND } from '../../shared/id.ts';
 import { PARK_REASONS } from '../../shared/ticket.ts';
-import { addDevice } from './devices.ts';
 import { makeDemoHall, readDemoHall } from '../setup/demo.ts';
 import { lineStatus, readPresence } from '../store/lines.ts';
 import { openInMemory } from '../store/open.ts';
@@ -15,6 +14,7 @@ import { makeSmallHall } from '../testing/small-hall.ts';
 import { MONDAY_NINE, openClock, type TestHall, useTestHall, yes } from '../testing/test-hall.ts';
 import { expectWhole, faultsAtDesks } from '../testing/whole.ts';
 import type { Desk } from './desk.ts';
+import { addDevice } from './devices.ts';
 import { signOn } from './shift.ts';
 
 const SEED = Number(process.env.GILIRAN_SEED ?? 20261123);

@@ -34,14 +34,14 @@ export async function serveScreens(http: FastifyInstance, demo: Demo): Promise<S
 	const root = findScreens();
 	for (const role of Object.keys(FOLDER) as DeviceRole[]) {
 		const file = root && path.join(root, FOLDER[role], 'index.html');
-		const content = file && existsSync(file) ? readFileSync(file, 'utf8') : null;
 		const address = SCREEN_PATH[role];
 		http.get(address.slice(0, -1), (_, reply) => reply.redirect(address, 308));
 		http.get(address, async (request, reply) => {
 			await demo.become(request, reply, role);
-			if (content === null)
+			// Read anew: a build while the server runs gives the parts of the page other names.
+			if (!file || !existsSync(file))
 				return reply.code(503).type('text/plain').send('The screens are not built. Run: npm run build');
-			return reply.header('cache-control', 'no-cache').type('text/html').send(content);
+			return reply.header('cache-control', 'no-cache').type('text/html').send(readFileSync(file, 'utf8'));
 		});
 	}
 	if (!root) return { pageStyle: null };

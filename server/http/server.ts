@@ -45,7 +45,7 @@ export async function openHttp(gate: Gate, logger: FastifyBaseLogger | false): P
 		logController: new LogController({ disableRequestLogging: true }),
 		// One PC in the hall, no proxy: nobody may say with a header where they come from.
 		trustProxy: false,
-		forceCloseConnections: true,
+		forceCloseConnections: 'idle',
 	});
 	// Shapes are checked once, in server/ask; route schemas only describe the API.
 	http.setValidatorCompiler(() => (value) => ({ value }));

@@ -19,7 +19,8 @@ export interface Live {
 	readonly connected: () => Readonly<Record<Role, number>>;
 	/** Everything again: the set-up changed, or time itself (opening hours, midnight). */
 	readonly showAll: () => void;
-	readonly close: () => Promise<void>;
+	/** Every screen is told, at once. The HTTP server stays open. */
+	readonly close: () => void;
 }
 
 export interface LiveParts {
@@ -139,11 +140,13 @@ export function openLive({ server, hall, commits, asking, gate, clock, log }: Li
 			console: rooms.console.sockets.size,
 		}),
 		showAll: show.all,
-		close: async () => {
+		close: () => {
 			clearInterval(watch);
 			clearInterval(clockwork);
 			show.end();
-			await io.close();
+			// Not io.close(): that would close the HTTP server as well, and wait for whoever is just asking it something.
+			io.disconnectSockets(true);
+			io.engine.close();
 		},
 	};
 }

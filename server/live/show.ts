@@ -110,8 +110,8 @@ export function openShow({ rooms, hall, clock, log, rev }: ShowParts): Show {
 	function touch({ queueId, counter: number, visitId, kind }: News): void {
 		if (queueId) touched.queues.add(queueId);
 		if (number) touched.counters.add(number);
-		// A slip belongs to a visit, which may stand in several lines.
-		if (kind === 'printed' && visitId && rooms.console.sockets.size > 0) {
+		// A visitor may stand in several lines: being called in one (and a slip that came out) is seen in all of them.
+		if (visitId && kind !== 'issued' && rooms.console.sockets.size > 0) {
 			for (const ticket of hall.rows.ticketsOfVisit(visitId)) touched.queues.add(ticket.queueId);
 		}
 	}

@@ -2,9 +2,9 @@
 // handed to it with a way to reach the fake.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { linesOf } from './lines.ts';
-import { encode } from './encode.ts';
 import { words } from '../../shared/words/words.ts';
+import { encode } from './encode.ts';
+import { linesOf } from './lines.ts';
 import { LIMITS, type Limits, networkPrinter } from './network.ts';
 import type { Outcome, Printer } from './printer.ts';
 import { profileFor } from './profile.ts';
