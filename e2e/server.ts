@@ -20,7 +20,7 @@ export const removeFolder = (folder: string): void => rmSync(folder, { recursive
 
 /** Starts the program and waits until it says where it is; rejects with what it printed when it ends instead. */
 export function startServer(folder: string, environment: Readonly<Record<string, string>> = {}): Promise<Running> {
-	const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
+	const child = spawn(process.execPath, ['dist/server/main.js'], {
 		env: {
 			...process.env,
 			PORT: '0',

@@ -9,7 +9,7 @@ import { root } from './run.mjs';
 const bin = (name) => path.join(root, 'node_modules', '.bin', name);
 const children = [
 	spawn(bin('tsc'), ['-b', '--watch', '--preserveWatchOutput', 'shared', 'server'], { cwd: root, stdio: 'inherit' }),
-	spawn(process.execPath, ['--enable-source-maps', '--watch', 'dist/server/main.js'], { cwd: root, stdio: 'inherit' }),
+	spawn(process.execPath, ['--watch', 'dist/server/main.js'], { cwd: root, stdio: 'inherit' }),
 	spawn(bin('vite'), [], { cwd: root, stdio: 'inherit' }),
 ];
 const stop = () => {

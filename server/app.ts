@@ -1,9 +1,7 @@
 // Builds the whole server from plain arguments: nothing here reads the environment, the clock or the process, so a test
 // opens the same hall that production runs.
 
-import { fastifySwagger } from '@fastify/swagger';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { type Day, dayOf } from '../shared/day.ts';
 import { type Instant, MINUTE, SECOND } from '../shared/id.ts';
 import { type Asking, type Log, openAsking } from './ask/asks.ts';
@@ -13,6 +11,7 @@ import { learnWaits } from './hall/estimates.ts';
 import { serveApi } from './http/api.ts';
 import { serveDemo } from './http/demo.ts';
 import { serveHealth } from './http/health.ts';
+import { serveOpenApi } from './http/openapi.ts';
 import { servePages } from './http/pages.ts';
 import { serveReports } from './http/reports.ts';
 import { serveScreens } from './http/screens.ts';
@@ -65,10 +64,7 @@ export async function openApp({ store, clock, printer, paper, hosts, publicUrl, 
 	await keepDay();
 
 	const http = await openHttp(gate, logger ?? false);
-	await http.register(fastifySwagger, {
-		openapi: { info: { title: 'Giliran', description: 'The queue of one hall.', version: '1' } },
-		transform: jsonSchemaTransform,
-	});
+	serveOpenApi(http);
 	let live: Live | null = null;
 	const opened = (): Live => {
 		if (!live) throw new Error('the sockets are not open yet');
@@ -81,7 +77,6 @@ export async function openApp({ store, clock, printer, paper, hosts, publicUrl, 
 	serveReports(http, { hall, reports, clock, log });
 	servePages(http, { hall, commits, clock, log, style: pageStyle, paper, publicUrl, demoPin: DEMO_PIN });
 	serveHealth(http, { hall, live: opened, clock });
-	http.get('/api/openapi.json', { schema: { hide: true } }, () => http.swagger());
 	await http.ready();
 
 	live = openLive({ server: http.server, hall, commits, asking, gate, clock, log });

@@ -26,6 +26,9 @@ export class StartRefused extends Error {}
  * acknowledged rows, with FULL none, at 0.2 ms a commit. It must be set on every open: a reopened WAL file falls back.
  */
 export const PRAGMAS = {
+	// One number taken touches some 15 pages, each of which is written whole: half the usual size costs a quarter less, and
+	// reports read no slower. Only a new file takes it, and only before the log is switched on.
+	page_size: 2048,
 	journal_mode: 'wal',
 	synchronous: 2,
 	foreign_keys: 1,
@@ -117,6 +120,12 @@ function copyBeforeMigration(sqlite: Database.Database, file: string, name: stri
 
 function prepared(file: string, sqlite: Database.Database): Store {
 	const tables = drizzle(sqlite, { schema, casing: 'snake_case' });
+	// Not on every start: checking all references of five years takes a second.
+	if (Number(sqlite.pragma('user_version', { simple: true })) < knownMigrations()) upgrade(file, sqlite, tables);
+	return { file, tables, sqlite };
+}
+
+function upgrade(file: string, sqlite: Database.Database, tables: Tables): void {
 	// A rebuilt table is dropped and renamed; with foreign keys on, the drop would take its children with it, and the
 	// migrator's own pragma does nothing inside its transaction. So: off, migrate, check, on.
 	sqlite.pragma('foreign_keys = OFF');
@@ -128,7 +137,6 @@ function prepared(file: string, sqlite: Database.Database): Store {
 		);
 	sqlite.pragma(`user_version = ${knownMigrations()}`);
 	sqlite.pragma('foreign_keys = ON');
-	return { file, tables, sqlite };
 }
 
 /** Everything into one file, then closed. After this a plain copy of giliran.db is a backup. */

@@ -113,96 +113,87 @@ export interface Change {
 
 const active = { remarks: {}, retiredAt: null };
 const agencyOf = (queue: string): AgencyId => (queue.split('/')[0] ?? '') as AgencyId;
+const AGENCIES = ['dpmptsp', 'disdukcapil', 'polres'] as AgencyId[];
 
 export function makeSmallHall({ tables }: Store, change: Change, at: Instant): void {
 	tables
 		.insert(settings)
 		.values({ id: 1, hall: { ...SETTINGS, ...change.settings }, remarks: {} })
 		.run();
-	const zoneOf = (agency: string): ZoneNumber => (agency === 'polres' ? 2 : 1) as ZoneNumber;
-	for (const number of [1, 2] as ZoneNumber[])
-		tables
-			.insert(zones)
-			.values({ number, name: `Zona ${number}`, ...active })
-			.run();
-	for (const [position, id] of (['dpmptsp', 'disdukcapil', 'polres'] as AgencyId[]).entries())
-		tables
-			.insert(agencies)
-			.values({
-				id,
-				shortName: id.toUpperCase(),
-				name: `Kantor ${id}`,
-				kind: 'perangkat_daerah',
-				zone: zoneOf(id),
-				position,
-				days: null,
-				dailyQuota: null,
-				lastIntake: null,
+	tables
+		.insert(zones)
+		.values(([1, 2] as ZoneNumber[]).map((number) => ({ number, name: `Zona ${number}`, ...active })))
+		.run();
+	tables
+		.insert(agencies)
+		.values(
+			AGENCIES.map((id, position) => ({
+				...{ id, position, shortName: id.toUpperCase(), name: `Kantor ${id}`, kind: 'perangkat_daerah' as const },
+				...{ zone: (id === 'polres' ? 2 : 1) as ZoneNumber, days: null, dailyQuota: null, lastIntake: null },
 				...change.agencies?.[id],
 				...active,
-			})
-			.run();
-	for (const [position, id] of (QUEUES as readonly string[] as QueueId[]).entries())
-		tables
-			.insert(queues)
-			.values({ id, agencyId: agencyOf(id), prefix: id.slice(-1), name: `Antrean ${id}`, position, ...active })
-			.run();
-	for (const [position, [id, queue]] of Object.entries(SERVICES).entries())
-		tables
-			.insert(services)
-			.values({
-				id: id as ServiceId,
-				agencyId: agencyOf(queue),
-				queueId: queue as QueueId,
-				name: `Layanan ${id}`,
-				category: 'non_permit',
-				counterMinutes: 10,
-				completion: null,
-				requirements: ['KTP'],
-				feeAmount: 0,
-				feeText: 'Gratis',
-				product: id,
-				position,
+			})),
+		)
+		.run();
+	tables
+		.insert(queues)
+		.values(
+			(QUEUES as readonly string[] as QueueId[]).map((id, position) => ({
+				...{ id, position, agencyId: agencyOf(id), prefix: id.slice(-1), name: `Antrean ${id}` },
 				...active,
-			})
-			.run();
-	for (const { counter, agency, username, name } of OFFICERS) {
-		const number = counter as number as CounterNumber;
-		tables
-			.insert(counters)
-			.values({ number, agencyId: agency as AgencyId, priority: counter === 12, note: null, ...active })
-			.run();
-		for (const [position, queue] of HELPS[counter].entries())
-			tables
-				.insert(counterQueues)
-				.values({ counter: number, queueId: queue as QueueId, position })
-				.run();
-		tables
-			.insert(officers)
-			.values({
-				id: counter as number as OfficerId,
-				username,
-				name,
-				role: 'officer',
-				agencyId: agency as AgencyId,
-				counter: number,
-				pinHash: PIN_HASH.join('$'),
-				retiredAt: null,
-			})
-			.run();
-	}
+			})),
+		)
+		.run();
+	tables
+		.insert(services)
+		.values(
+			Object.entries(SERVICES).map(([id, queue], position) => ({
+				...{ id: id as ServiceId, agencyId: agencyOf(queue), queueId: queue as QueueId, name: `Layanan ${id}` },
+				...{ category: 'non_permit' as const, counterMinutes: 10, completion: null, requirements: ['KTP'] },
+				...{ feeAmount: 0, feeText: 'Gratis', product: id, position },
+				...active,
+			})),
+		)
+		.run();
+	const numberOf = (counter: number): CounterNumber => counter as CounterNumber;
+	tables
+		.insert(counters)
+		.values(
+			OFFICERS.map(({ counter, agency }) => ({
+				...{ number: numberOf(counter), agencyId: agency as AgencyId, priority: counter === 12, note: null },
+				...active,
+			})),
+		)
+		.run();
+	tables
+		.insert(counterQueues)
+		.values(
+			OFFICERS.flatMap(({ counter }) =>
+				HELPS[counter].map((id, position) => ({ counter: numberOf(counter), queueId: id as QueueId, position })),
+			),
+		)
+		.run();
 	tables
 		.insert(officers)
-		.values({ ...MANAGER, name: 'Manajer', role: 'manager', pinHash: PIN_HASH.join('$') })
+		.values([
+			...OFFICERS.map(({ counter, agency, username, name }) => ({
+				...{ id: counter as number as OfficerId, username, name, role: 'officer' as const },
+				...{ agencyId: agency as AgencyId, counter: numberOf(counter), pinHash: PIN_HASH.join('$') },
+			})),
+			{ ...MANAGER, name: 'Manajer', role: 'manager' as const, pinHash: PIN_HASH.join('$') },
+		])
 		.run();
-	const device = (role: 'kiosk' | 'board' | 'console', { id, token }: typeof KIOSK) =>
-		tables
-			.insert(devices)
-			.values({ id, role, name: role, tokenHash: digest(token), createdAt: at, revokedAt: id === 5 ? at : null })
-			.run();
-	device('kiosk', KIOSK);
-	device('board', BOARD);
-	device('console', CONSOLE);
-	device('console', OTHER_CONSOLE);
-	device('kiosk', REVOKED_KIOSK);
+	const device = (role: 'kiosk' | 'board' | 'console', { id, token }: typeof KIOSK, revokedAt: Instant | null) => ({
+		...{ id, role, name: role, tokenHash: digest(token), createdAt: at, revokedAt },
+	});
+	tables
+		.insert(devices)
+		.values([
+			device('kiosk', KIOSK, null),
+			device('board', BOARD, null),
+			device('console', CONSOLE, null),
+			device('console', OTHER_CONSOLE, null),
+			device('kiosk', REVOKED_KIOSK, at),
+		])
+		.run();
 }

@@ -1,0 +1,163 @@
+// People in a hurry, for the tests that pull the plug: kiosks and counters that press over real sockets as fast as they
+// are answered, keep what they were told, and after a cut ask again what was not answered, with the same words.
+
+import { randomUUID } from 'node:crypto';
+import { io, type Socket } from 'socket.io-client';
+import {
+	type Changed,
+	PROTOCOL,
+	type Reply,
+	type Role,
+	type Taken,
+	type TakeAsk,
+	type Views,
+} from '../shared/contract.ts';
+import type { ServiceId } from '../shared/id.ts';
+import type { ConsoleView, Shown } from '../shared/views.ts';
+import { PIN } from './hall.ts';
+
+/** What the hall has said yes to; it may never be untrue again. */
+export interface Promised {
+	/** Number by request. */
+	readonly numbers: Map<string, string>;
+	/** "counter rev" -> the ticket that was called there. */
+	readonly calls: Map<string, number>;
+	/** Rev of every other change that was acknowledged, and its ticket. */
+	readonly changes: Map<number, number>;
+	/** Refusals that a hall must not give to asks like these. */
+	readonly odd: unknown[];
+}
+export const nothingPromised = (): Promised => ({ numbers: new Map(), calls: new Map(), changes: new Map(), odd: [] });
+
+export interface Person {
+	/** Presses until the connection breaks; resolves then. */
+	readonly work: (url: string) => Promise<void>;
+}
+
+async function post(url: string, path: string, body: object, token?: string): Promise<unknown> {
+	const reply = await fetch(`${url}/api/v1${path}`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+		body: JSON.stringify(body),
+	});
+	const said = (await reply.json()) as Reply<unknown>;
+	if (!said.ok) throw new Error(`${path}: ${JSON.stringify(said.refusal)}`);
+	return said.value;
+}
+export const deviceToken = async (url: string, role: Role): Promise<string> =>
+	((await post(url, '/demo/devices', { role })) as { token: string }).token;
+export const officerToken = async (url: string, username: string): Promise<string> =>
+	((await post(url, '/sessions', { username, pin: PIN, counter: null })) as { token: string }).token;
+
+/** What a connection says when there is no server any more; everything else is a refusal. */
+const GONE: readonly string[] = ['websocket error', 'timeout'];
+
+/**
+ * A screen's socket once it is let in and was shown its first view; null when the server went before that. Rejects when
+ * the screen is turned away.
+ */
+export async function connect<R extends Role>(
+	url: string,
+	role: R,
+	token: string,
+	onShow: (shown: Shown<Views[R]>) => void,
+): Promise<Socket | null> {
+	const socket: Socket = io(`${url}/${role}`, {
+		transports: ['websocket'],
+		auth: { protocol: PROTOCOL, token, zone: null },
+		forceNew: true,
+		reconnection: false,
+		// A server that is killed between two packets of a greeting leaves the library waiting for the second.
+		timeout: 1_500,
+	});
+	socket.on('show', onShow);
+	const end = await new Promise<Error | 'shown' | 'gone'>((resolve) => {
+		socket.once('show', () => resolve('shown'));
+		socket.once('connect_error', resolve);
+		// Cut after the connection stood and before the hall had let this screen in: nobody else says so.
+		socket.io.once('close', () => resolve('gone'));
+	});
+	if (end === 'shown') return socket;
+	socket.close();
+	if (end !== 'gone' && !GONE.includes(end.message)) throw end;
+	return null;
+}
+/** The reply, or null when the connection broke before it came: then nobody knows. */
+function ask<Value>(socket: Socket, name: string, input: unknown): Promise<Reply<Value> | null> {
+	return new Promise((resolve) => {
+		const broke = (): void => resolve(null);
+		socket.once('disconnect', broke);
+		if (!socket.connected) return broke();
+		socket.emit(name, input, (reply: Reply<Value>) => {
+			socket.off('disconnect', broke);
+			resolve(reply);
+		});
+	});
+}
+
+/** Presses at most this often: what waits for a person, and keeps a socket below the hall's limit of a flood. */
+const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 4));
+
+export function kiosk(token: string, services: readonly string[], promised: Promised): Person {
+	let unanswered: TakeAsk | null = null;
+	return {
+		work: async (url) => {
+			const socket = await connect(url, 'kiosk', token, () => undefined);
+			if (!socket) return;
+			while (socket.connected) {
+				unanswered ??= {
+					requestId: randomUUID(),
+					services: [services[Math.floor(Math.random() * services.length)] as ServiceId],
+					priority: Math.random() < 0.1 ? 'elderly' : null,
+				};
+				const reply = await ask<Taken>(socket, 'take', unanswered);
+				if (!reply) break;
+				if (reply.ok) promised.numbers.set(unanswered.requestId, reply.value.number);
+				else promised.odd.push(reply.refusal);
+				unanswered = null;
+				await pause();
+			}
+			socket.close();
+		},
+	};
+}
+
+/** Refusals that belong to such a day: nobody waits, or the screen was a press behind. */
+const USUAL: readonly string[] = ['line_empty', 'stale', 'counter_busy'];
+
+export function counter(token: string, promised: Promised): Person {
+	let unanswered: { readonly name: string; readonly input: Record<string, unknown> } | null = null;
+	return {
+		work: async (url) => {
+			let view: ConsoleView | null = null;
+			let rev = 0;
+			const socket = await connect(url, 'console', token, (shown) => {
+				view = shown.view;
+				rev = shown.rev;
+			});
+			if (!socket) return;
+			while (socket.connected) {
+				const seen = view as ConsoleView | null;
+				if (!seen) break;
+				unanswered ??= press(seen);
+				const reply = await ask<Changed>(socket, unanswered.name, unanswered.input);
+				if (!reply) break;
+				if (reply.ok && unanswered.name === 'callNext')
+					promised.calls.set(`${seen.counter.number} ${reply.value.rev}`, reply.value.ticketId);
+				else if (reply.ok) promised.changes.set(reply.value.rev, reply.value.ticketId);
+				else if (!USUAL.includes(reply.refusal.code)) promised.odd.push(reply.refusal);
+				unanswered = null;
+				// The next press is made on a screen that shows this one.
+				const wanted = reply.ok ? reply.value.rev : 0;
+				for (let waits = 0; rev < wanted && socket.connected && waits < 500; waits++) await pause();
+				await pause();
+			}
+			socket.close();
+		},
+	};
+}
+function press({ now, lastCall }: ConsoleView): { readonly name: string; readonly input: Record<string, unknown> } {
+	if (!now) return { name: 'callNext', input: { after: lastCall } };
+	const event = now.state === 'called' ? { kind: 'started' } : { kind: 'closed', as: 'served' };
+	return { name: 'record', input: { ticketId: now.ticketId, after: now.rev, event } };
+}
