@@ -32,7 +32,7 @@ export const environment = (folder: string, port: number): NodeJS.ProcessEnv => 
 });
 
 export async function startServer(folder: string, nodeFlags: readonly string[] = []): Promise<Running> {
-	const child = spawn(process.execPath, [...nodeFlags, '--enable-source-maps', SERVER], {
+	const child = spawn(process.execPath, [...nodeFlags, SERVER], {
 		env: environment(folder, 0),
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});

@@ -58,7 +58,7 @@ function bareStart(): number {
 async function startTime(folder: string): Promise<number> {
 	const port = await freePort();
 	const start = performance.now();
-	const child = spawn(process.execPath, ['--enable-source-maps', SERVER], {
+	const child = spawn(process.execPath, [SERVER], {
 		env: environment(folder, port),
 		stdio: 'ignore',
 	});

@@ -17,7 +17,7 @@ function bench(only: string): Written & { readonly table: string } {
 	try {
 		const table = execFileSync(
 			process.execPath,
-			['--enable-source-maps', 'dist/bench/main.js', '--quick', '--only', only, '--json', json],
+			['dist/bench/main.js', '--quick', '--only', only, '--json', json],
 			{ encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
 		);
 		return { ...(JSON.parse(readFileSync(json, 'utf8')) as Written), table };
