@@ -24,10 +24,10 @@ interface Plan {
 }
 
 const FULL: Plan = {
-	take: { kiosks: [1, 10, 50], rounds: 5, forMs: 1_000 },
+	take: { kiosks: [1, 10, 50], rounds: 5, forMs: 700 },
 	board: { boards: [1, 20, 200], rounds: 4, presses: 50, pauseMs: 60 },
 	// Five years of 240 working days.
-	past: { days: 1_200, ticketsPerDay: 1_500, rounds: 7 },
+	past: { days: 1_200, ticketsPerDay: 1_500, rounds: 5 },
 	start: { rounds: 7, idleMs: 5_000 },
 	twice: { counters: 50, rounds: 2_000 },
 };

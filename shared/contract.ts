@@ -1,9 +1,8 @@
 // Who may ask what, and who is shown what: the whole wire between the screens and the hall, typed on both ends.
 // Server to client there is only `show`; client to server only asks that are answered, so nothing is ever sent blindly.
 
-import type { HeadStart } from './hall.ts';
+import type { HeadStart, Priority } from './hall.ts';
 import type { CounterNumber, OfficerId, Rev, ServiceId, TicketId, VisitId } from './id.ts';
-import type { Priority } from './hall.ts';
 import type { Refusal } from './refusal.ts';
 import type { EventKind, Outcome, ParkReason } from './ticket.ts';
 import type { BoardView, ConsoleView, KioskView, Shown, VisitView } from './views.ts';

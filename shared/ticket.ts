@@ -65,6 +65,42 @@ export interface Ticket {
 	readonly rev: Rev;
 }
 
+/** What is known of a place when it is taken; everything else begins as the same for all. */
+export type Beginning = Pick<
+	Ticket,
+	| 'visitId'
+	| 'day'
+	| 'number'
+	| 'agencyId'
+	| 'queueId'
+	| 'serviceId'
+	| 'headStart'
+	| 'headStartMs'
+	| 'issuedAt'
+	| 'joinedAt'
+	| 'toldWaitMs'
+	| 'fromTicket'
+>;
+export const beginning = (known: Beginning): Omit<Ticket, 'id' | 'rev'> => ({
+	...known,
+	state: 'waiting',
+	outcome: null,
+	firstCalledAt: null,
+	calledAt: null,
+	walkedMs: null,
+	calls: 0,
+	startedAt: null,
+	parkedAt: null,
+	parkedMs: 0,
+	parkReason: null,
+	missedAt: null,
+	closedAt: null,
+	deskSince: null,
+	deskMs: 0,
+	counter: null,
+	officerId: null,
+});
+
 /** What the desk (or the end of the day) does to a ticket. Everything apply() needs stands in the event, so replay needs nothing else. */
 export type TicketEvent =
 	/** First call, or recall when it is already called. */

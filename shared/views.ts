@@ -2,7 +2,7 @@
 
 import type { Availability } from './availability.ts';
 import type { Day, TimeZone } from './day.ts';
-import type { Fee, Completion, ServiceCategory, HeadStart } from './hall.ts';
+import type { Completion, Fee, HeadStart, ServiceCategory } from './hall.ts';
 import type { AgencyId, CounterNumber, Instant, QueueId, Rev, ServiceId, TicketId, VisitId, ZoneNumber } from './id.ts';
 import type { EventKind, Outcome, ParkReason, State } from './ticket.ts';
 import type { WaitRange } from './wait.ts';

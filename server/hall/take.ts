@@ -6,7 +6,7 @@ import { dayOf } from '../../shared/day.ts';
 import { type HeadStart, MOST_SERVICES, type Queue, type Service } from '../../shared/hall.ts';
 import type { DeviceId, Instant, VisitId } from '../../shared/id.ts';
 import { ticketNumber } from '../../shared/number.ts';
-import type { Ticket } from '../../shared/ticket.ts';
+import { beginning, type Ticket } from '../../shared/ticket.ts';
 import { pointWait, type WaitRange, waitRange } from '../../shared/wait.ts';
 import type { Hall } from '../store/hall.ts';
 import { agencyOf, lineStatus, openCounters, type Presence, readPresence } from '../store/lines.ts';
@@ -124,7 +124,7 @@ export function join(
 	return {
 		ahead,
 		wait: waitRange(model, ahead, counters),
-		ticket: {
+		ticket: beginning({
 			visitId: joining.visitId,
 			day,
 			number: joining.number,
@@ -133,27 +133,11 @@ export function join(
 			serviceId: service.id,
 			headStart,
 			headStartMs,
-			state: 'waiting',
-			outcome: null,
 			issuedAt: joining.issuedAt,
 			joinedAt,
 			// Told to one who waits already it would judge the wrong wait.
 			toldWaitMs: told === null || joining.issuedAt !== at ? null : Math.round(told),
-			firstCalledAt: null,
-			calledAt: null,
-			walkedMs: null,
-			calls: 0,
-			startedAt: null,
-			parkedAt: null,
-			parkedMs: 0,
-			parkReason: null,
-			missedAt: null,
-			closedAt: null,
-			deskSince: null,
-			deskMs: 0,
-			counter: null,
-			officerId: null,
 			fromTicket: joining.fromTicket,
-		},
+		}),
 	};
 }

@@ -14,7 +14,7 @@ import type {
 	ZoneNumber,
 } from '../../shared/id.ts';
 import { START } from '../../shared/id.ts';
-import type { Ticket } from '../../shared/ticket.ts';
+import { beginning, type Ticket } from '../../shared/ticket.ts';
 import type { Store } from '../store/open.ts';
 import {
 	agencies,
@@ -167,30 +167,20 @@ export function put({ tables, sqlite }: Store, placed: readonly Placed[]): reado
 		const id = before + index + 1;
 		return {
 			id: id as TicketId,
-			visitId: id as VisitId,
-			number: `A-${String(id).padStart(3, '0')}`,
-			agencyId: service.agencyId,
-			queueId: service.queueId,
-			serviceId: service.id,
-			headStart: null,
-			headStartMs: 0,
-			joinedAt: said.issuedAt,
-			toldWaitMs: null,
-			firstCalledAt: null,
-			calledAt: null,
-			walkedMs: null,
-			calls: 0,
-			startedAt: null,
-			parkedAt: null,
-			parkedMs: 0,
-			parkReason: null,
-			missedAt: null,
-			closedAt: null,
-			deskSince: null,
-			deskMs: 0,
-			counter: null,
-			officerId: null,
-			fromTicket: null,
+			...beginning({
+				visitId: id as VisitId,
+				day: said.day,
+				number: `A-${String(id).padStart(3, '0')}`,
+				agencyId: service.agencyId,
+				queueId: service.queueId,
+				serviceId: service.id,
+				headStart: null,
+				headStartMs: 0,
+				issuedAt: said.issuedAt,
+				joinedAt: said.issuedAt,
+				toldWaitMs: null,
+				fromTicket: null,
+			}),
 			rev: START,
 			...said,
 		};
