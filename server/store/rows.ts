@@ -47,6 +47,10 @@ function placeholders<Row extends Record<string, unknown>>(
 	return Object.fromEntries(names.map((name) => [name, sql`${sql.placeholder(name)}`]));
 }
 
+/** More than there are counters in the largest hall: however many call at once, none is missed. */
+const CALLS_OF_HALL = 64;
+const CALLS_OF_LINE = 16;
+
 export function prepareRows(tables: Tables) {
 	const p = sql.placeholder;
 	const prepare = prepareWith(tables.$client);
@@ -59,6 +63,16 @@ export function prepareRows(tables: Tables) {
 		headStart: tickets.headStart,
 		headStartMs: tickets.headStartMs,
 		counter: tickets.counter,
+	};
+	const call = {
+		id: journal.id,
+		at: journal.at,
+		counter: journal.counter,
+		detail: journal.detail,
+		ticketId: journal.ticketId,
+		number: tickets.number,
+		agencyId: tickets.agencyId,
+		state: tickets.state,
 	};
 	// Written out as the partial indexes have them: with a bound value SQLite would not see that the index fits, and would
 	// walk through every ticket of the past instead of the few that are open.
@@ -262,21 +276,30 @@ export function prepareRows(tables: Tables) {
 		),
 		callsOf: prepare(
 			tables
-				.select({
-					id: journal.id,
-					at: journal.at,
-					counter: journal.counter,
-					detail: journal.detail,
-					ticketId: journal.ticketId,
-					number: tickets.number,
-					agencyId: tickets.agencyId,
-					state: tickets.state,
-				})
+				.select(call)
 				.from(journal)
 				.innerJoin(tickets, eq(tickets.id, journal.ticketId))
 				.where(and(eq(journal.day, p('day')), aCall))
 				.orderBy(desc(journal.id))
-				.limit(40),
+				.limit(CALLS_OF_HALL),
+		),
+		callsIn: prepare(
+			tables
+				.select(call)
+				.from(journal)
+				.innerJoin(tickets, eq(tickets.id, journal.ticketId))
+				.where(and(eq(journal.queueId, p('queueId')), eq(journal.day, p('day')), aCall))
+				.orderBy(desc(journal.id))
+				.limit(CALLS_OF_LINE),
+		),
+		callOf: prepare(
+			tables
+				.select(call)
+				.from(journal)
+				.innerJoin(tickets, eq(tickets.id, journal.ticketId))
+				.where(and(eq(journal.ticketId, p('ticketId')), eq(journal.day, p('day')), aCall))
+				.orderBy(desc(journal.id))
+				.limit(1),
 		),
 		lastCallIn: prepare(
 			tables
@@ -387,8 +410,11 @@ export function prepareRows(tables: Tables) {
 		newsAfter: (rev: Rev): readonly News[] => st.newsAfter.all({ rev }),
 		lastCallAt: (counter: CounterNumber, day: Day): JournalRow | undefined => st.lastCallAt.get({ counter, day }),
 		lastOfOfficer: (officerId: OfficerId): JournalRow | undefined => st.lastOfOfficer.get({ officerId }),
-		/** The newest 40 calls of the day, newest first, each with its ticket as it is now. */
+		/** The newest calls of the day, newest first, each with its ticket as it is now: in the whole hall, or in one line. */
 		callsOf: (day: Day): readonly CallRow[] => st.callsOf.all({ day }),
+		/** The newest call of one ticket on that day. */
+		callOf: (ticketId: TicketId, day: Day): CallRow | undefined => st.callOf.get({ ticketId, day }),
+		callsIn: (queueId: QueueId, day: Day): readonly CallRow[] => st.callsIn.all({ queueId, day }),
 		/** The newest call of a line today that was not taken back. */
 		lastCallIn: (queueId: QueueId, day: Day): { readonly id: Rev; readonly number: string } | undefined =>
 			st.lastCallIn.get({ queueId, day }),

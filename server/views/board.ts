@@ -22,9 +22,10 @@ function read(hall: Hall, zone: ZoneNumber | null, at: Instant): BoardView {
 	const here = zone === null ? undefined : catalogue.zone(zone);
 	const agencies = catalogue.agencies.filter((it) => !here || it.zone === here.number);
 	const inZone = new Set(agencies.map((it) => it.id));
-	const rows = hall.rows.callsOf(day);
 	const atDesks = hall.rows.atDesks();
-	const calls = readCalls(hall, rows, inZone, new Set(atDesks.flatMap((it) => (it.state === 'called' ? [it.id] : []))));
+	const called = atDesks.flatMap((it) => (it.state === 'called' ? [it.id] : []));
+	const rows = withAllCalled(hall, here ? callsInZone(hall, inZone, day) : hall.rows.callsOf(day), called, day);
+	const calls = readCalls(hall, rows, inZone);
 	const shifts = new Map(hall.rows.openShifts().map((it) => [it.counter, it]));
 	const serving = new Map(atDesks.map((it) => [it.counter, it.number]));
 	return {
@@ -49,6 +50,27 @@ function read(hall: Hall, zone: ZoneNumber | null, at: Instant): BoardView {
 	};
 }
 
+/** With everyone who is being called now, even if half the hall was called since: a board announces only what its view holds. */
+function withAllCalled(
+	hall: Hall,
+	newest: readonly CallRow[],
+	called: readonly TicketId[],
+	day: Day,
+): readonly CallRow[] {
+	const here = new Set(newest.map((it) => it.ticketId));
+	const missing = called.filter((id) => !here.has(id));
+	if (missing.length === 0) return newest;
+	return [...newest, ...missing.flatMap((id) => hall.rows.callOf(id, day) ?? [])].sort((a, b) => b.id - a.id);
+}
+
+/** The newest calls of some agencies, however busy the rest of the hall is. */
+const callsInZone = (hall: Hall, agencies: ReadonlySet<AgencyId>, day: Day): readonly CallRow[] =>
+	hall
+		.catalogue()
+		.queues.filter((it) => agencies.has(it.agencyId))
+		.flatMap((it) => hall.rows.callsIn(it.id, day))
+		.sort((a, b) => b.id - a.id);
+
 /** The number that an agency called last today and did not take back: mostly among the newest calls of the hall. */
 function currentOf(hall: Hall, agency: Agency, newest: readonly CallRow[], day: Day): string | null {
 	const recent = newest.find((row) => row.agencyId === agency.id && row.state !== 'waiting');
@@ -60,25 +82,15 @@ function currentOf(hall: Hall, agency: Agency, newest: readonly CallRow[], day: 
 	return lasts.sort((a, b) => b.id - a.id)[0]?.number ?? null;
 }
 
-/**
- * Each number once, with its latest call that was not taken back: the last MOST_CALLS of these agencies, and every
- * one that is being called (`called`, used up here), because a board announces only what its view holds.
- */
-function readCalls(
-	hall: Hall,
-	rows: readonly CallRow[],
-	agencies: ReadonlySet<AgencyId>,
-	called: Set<TicketId>,
-): readonly BoardCall[] {
+/** Each number once, with its latest call that was not taken back: the last MOST_CALLS of these agencies, and every one that is being called. */
+function readCalls(hall: Hall, rows: readonly CallRow[], agencies: ReadonlySet<AgencyId>): readonly BoardCall[] {
 	const catalogue = hall.catalogue();
 	const seen = new Set<TicketId>();
 	const numbers = new Set<string>();
 	const calls: BoardCall[] = [];
 	for (const row of rows) {
 		if (row.ticketId === null || row.counter === null || seen.has(row.ticketId)) continue;
-		if (calls.length >= MOST_CALLS && called.size === 0) break;
 		seen.add(row.ticketId);
-		called.delete(row.ticketId);
 		// A call that was taken back leaves the ticket waiting, without a counter: it is shown no more.
 		if (row.state === 'waiting') continue;
 		if (calls.length >= MOST_CALLS && row.state !== 'called') continue;

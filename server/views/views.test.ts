@@ -130,9 +130,9 @@ describe('the board', () => {
 
 	test('keeps every one who is being called, however many were served since', async () => {
 		const [sari, budi] = [await hall.sit(1), await hall.sit(2)];
-		for (let it = 0; it < 30; it++) await hall.take('nib');
+		for (let it = 0; it < 80; it++) await hall.take('nib');
 		const slow = hall.row(await call(budi)).number;
-		for (let it = 0; it < 20; it++) await serve(sari);
+		for (let it = 0; it < 75; it++) await serve(sari);
 		expect(numbers(board())).toContain(slow);
 		expect(board().calls.length).toBeLessThanOrEqual(13);
 		expect(board().counters.find((it) => it.number === 2)).toMatchObject({ serving: slow, state: 'open' });
@@ -147,6 +147,16 @@ describe('the board', () => {
 		expect(numbers(board(2))).toEqual(['S-001']);
 		expect(numbers(board(1))).toEqual(['A-001']);
 		expect(board(2).agencies.map((it) => it.id)).toEqual(['polres']);
+	});
+
+	test('of a quiet zone keeps its calls, however many are called in the other', async () => {
+		const [sari, ilham] = [await hall.sit(1), await hall.sit(21)];
+		await hall.take('skck');
+		await serve(ilham);
+		for (let it = 0; it < 70; it++) await hall.take('nib');
+		for (let it = 0; it < 70; it++) await serve(sari);
+		expect(numbers(board(2))).toEqual(['S-001']);
+		expect(board(2).agencies).toMatchObject([{ current: 'S-001' }]);
 	});
 
 	test('says why a counter is closed', async () => {
