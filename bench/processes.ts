@@ -36,6 +36,7 @@ export async function startServer(folder: string, nodeFlags: readonly string[] =
 		env: environment(folder, 0),
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
+	endWithBench(child);
 	let said = '';
 	const url = await new Promise<string>((resolve, reject) => {
 		const hear = (chunk: Buffer): void => {
@@ -75,6 +76,13 @@ export function startVisitors(): Visitors {
 			}),
 		stop: () => end(child),
 	};
+}
+
+/** A server hears nothing when the bench fails; the forked ones do. */
+export function endWithBench(child: ChildProcess): void {
+	const kill = (): void => void child.kill('SIGKILL');
+	process.once('exit', kill);
+	child.once('exit', () => process.off('exit', kill));
 }
 
 function pidOf({ pid }: ChildProcess): number {

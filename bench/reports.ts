@@ -2,8 +2,8 @@
 // they waited on average.
 
 import { performance } from 'node:perf_hooks';
-import { report } from '../server/report/report.ts';
 import type { Range } from '../server/report/range.ts';
+import { report } from '../server/report/report.ts';
 import type { Store } from '../server/store/open.ts';
 import { addDays, type Day, dayOf } from '../shared/day.ts';
 import type { Instant } from '../shared/id.ts';

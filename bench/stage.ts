@@ -2,8 +2,8 @@
 // The floor is told what the hall itself wrote, answered and showed, so that both move the same bytes.
 
 import { randomUUID } from 'node:crypto';
-import Database from 'better-sqlite3';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import type { Changed, Reply, Taken } from '../shared/contract.ts';
 import { type Instant, START } from '../shared/id.ts';
 import type { BoardView, Shown } from '../shared/views.ts';
@@ -12,8 +12,8 @@ import {
 	openHallMaker,
 	openServices,
 	removeFolder,
-	staff,
 	type Seat,
+	staff,
 	type Tokens,
 	withStore,
 } from './halls.ts';

@@ -11,7 +11,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { atMost, type Figure, type Section } from './figures.ts';
-import { environment, SERVER, startServer } from './processes.ts';
+import { endWithBench, environment, SERVER, startServer } from './processes.ts';
 import { p50 } from './stats.ts';
 
 export interface StartPlan {
@@ -62,6 +62,7 @@ async function startTime(folder: string): Promise<number> {
 		env: environment(folder, port),
 		stdio: 'ignore',
 	});
+	endWithBench(child);
 	while (!(await isReady(port))) {
 		if (child.exitCode !== null) throw new Error('the server did not start');
 		await pause(ASK_EVERY);

@@ -6,7 +6,7 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { type Instant, SECOND, START } from '../shared/id.ts';
 import type { BoardView } from '../shared/views.ts';
-import { NOTHING, begin, seen, turn } from './announce.ts';
+import { begin, NOTHING, seen, turn } from './announce.ts';
 import { Board, type BoardProps } from './board.tsx';
 import { AT, busyView, emptyView, longView, quietView, recallView, sixView, zoneView } from './fixtures.ts';
 

@@ -82,9 +82,9 @@ function typed(args: readonly string[]) {
 
 /** Where `npm start` listens in the same environment; a server on all addresses is also on this one. */
 function ownUrl(env: Readonly<Record<string, string | undefined>>): string {
-	const host = env['HOST'] || '127.0.0.1';
+	const host = env.HOST || '127.0.0.1';
 	const local = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-	return `http://${local.includes(':') ? `[${local}]` : local}:${env['PORT'] || '3000'}`;
+	return `http://${local.includes(':') ? `[${local}]` : local}:${env.PORT || '3000'}`;
 }
 
 function readUrl(text: string): string {

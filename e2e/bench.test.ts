@@ -15,11 +15,10 @@ function bench(only: string): Written & { readonly table: string } {
 	const folder = mkdtempSync(path.join(tmpdir(), 'giliran-e2e-'));
 	const json = path.join(folder, 'bench.json');
 	try {
-		const table = execFileSync(
-			process.execPath,
-			['dist/bench/main.js', '--quick', '--only', only, '--json', json],
-			{ encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
-		);
+		const table = execFileSync(process.execPath, ['dist/bench/main.js', '--quick', '--only', only, '--json', json], {
+			encoding: 'utf8',
+			stdio: ['ignore', 'pipe', 'inherit'],
+		});
 		return { ...(JSON.parse(readFileSync(json, 'utf8')) as Written), table };
 	} finally {
 		rmSync(folder, { recursive: true, force: true });

@@ -20,7 +20,7 @@ const KNOWN_PLACES = [
 
 /** CHROMIUM_PATH names one; else the usual places, else what Playwright has installed before. */
 export function findChromium(): string | null {
-	const named = process.env['CHROMIUM_PATH'];
+	const named = process.env.CHROMIUM_PATH;
 	if (named) return existsSync(named) ? named : null;
 	return [...KNOWN_PLACES, chromium.executablePath()].find((it) => it && existsSync(it)) ?? null;
 }

@@ -8,8 +8,8 @@ import {
 	PROTOCOL,
 	type Reply,
 	type Role,
-	type Taken,
 	type TakeAsk,
+	type Taken,
 	type Views,
 } from '../shared/contract.ts';
 import type { ServiceId } from '../shared/id.ts';
@@ -30,8 +30,13 @@ export interface Promised {
 export const nothingPromised = (): Promised => ({ numbers: new Map(), calls: new Map(), changes: new Map(), odd: [] });
 
 export interface Person {
-	/** Presses until the connection breaks; resolves then. */
-	readonly work: (url: string) => Promise<void>;
+	/** Connects; resolves with how to begin: it presses until the connection breaks, and resolves then. */
+	readonly arrive: (url: string) => Promise<() => Promise<void>>;
+}
+/** Everybody at once: first all are there, then all begin. Resolves with the end of it all. */
+export async function rush(url: string, everybody: readonly Person[]): Promise<{ readonly over: Promise<unknown> }> {
+	const begins = await Promise.all(everybody.map((it) => it.arrive(url)));
+	return { over: Promise.all(begins.map((begin) => begin())) };
 }
 
 async function post(url: string, path: string, body: object, token?: string): Promise<unknown> {
@@ -49,38 +54,25 @@ export const deviceToken = async (url: string, role: Role): Promise<string> =>
 export const officerToken = async (url: string, username: string): Promise<string> =>
 	((await post(url, '/sessions', { username, pin: PIN, counter: null })) as { token: string }).token;
 
-/** What a connection says when there is no server any more; everything else is a refusal. */
-const GONE: readonly string[] = ['websocket error', 'timeout'];
-
-/**
- * A screen's socket once it is let in and was shown its first view; null when the server went before that. Rejects when
- * the screen is turned away.
- */
+/** A screen's socket once it is let in and was shown its first view. Rejects when it is turned away. */
 export async function connect<R extends Role>(
 	url: string,
 	role: R,
 	token: string,
 	onShow: (shown: Shown<Views[R]>) => void,
-): Promise<Socket | null> {
+): Promise<Socket> {
 	const socket: Socket = io(`${url}/${role}`, {
 		transports: ['websocket'],
 		auth: { protocol: PROTOCOL, token, zone: null },
 		forceNew: true,
 		reconnection: false,
-		// A server that is killed between two packets of a greeting leaves the library waiting for the second.
-		timeout: 1_500,
 	});
 	socket.on('show', onShow);
-	const end = await new Promise<Error | 'shown' | 'gone'>((resolve) => {
-		socket.once('show', () => resolve('shown'));
-		socket.once('connect_error', resolve);
-		// Cut after the connection stood and before the hall had let this screen in: nobody else says so.
-		socket.io.once('close', () => resolve('gone'));
+	await new Promise<void>((resolve, reject) => {
+		socket.once('show', () => resolve());
+		socket.once('connect_error', reject);
 	});
-	if (end === 'shown') return socket;
-	socket.close();
-	if (end !== 'gone' && !GONE.includes(end.message)) throw end;
-	return null;
+	return socket;
 }
 /** The reply, or null when the connection broke before it came: then nobody knows. */
 function ask<Value>(socket: Socket, name: string, input: unknown): Promise<Reply<Value> | null> {
@@ -101,25 +93,27 @@ const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 4));
 export function kiosk(token: string, services: readonly string[], promised: Promised): Person {
 	let unanswered: TakeAsk | null = null;
 	return {
-		work: async (url) => {
+		arrive: async (url) => {
 			const socket = await connect(url, 'kiosk', token, () => undefined);
-			if (!socket) return;
-			while (socket.connected) {
-				unanswered ??= {
-					requestId: randomUUID(),
-					services: [services[Math.floor(Math.random() * services.length)] as ServiceId],
-					priority: Math.random() < 0.1 ? 'elderly' : null,
-				};
-				const reply = await ask<Taken>(socket, 'take', unanswered);
-				if (!reply) break;
-				if (reply.ok) promised.numbers.set(unanswered.requestId, reply.value.number);
-				else promised.odd.push(reply.refusal);
-				unanswered = null;
-				await pause();
-			}
-			socket.close();
+			return () => work(socket);
 		},
 	};
+	async function work(socket: Socket): Promise<void> {
+		while (socket.connected) {
+			unanswered ??= {
+				requestId: randomUUID(),
+				services: [services[Math.floor(Math.random() * services.length)] as ServiceId],
+				priority: Math.random() < 0.1 ? 'elderly' : null,
+			};
+			const reply = await ask<Taken>(socket, 'take', unanswered);
+			if (!reply) break;
+			if (reply.ok) promised.numbers.set(unanswered.requestId, reply.value.number);
+			else promised.odd.push(reply.refusal);
+			unanswered = null;
+			await pause();
+		}
+		socket.close();
+	}
 }
 
 /** Refusals that belong to such a day: nobody waits, or the screen was a press behind. */
@@ -127,34 +121,36 @@ const USUAL: readonly string[] = ['line_empty', 'stale', 'counter_busy'];
 
 export function counter(token: string, promised: Promised): Person {
 	let unanswered: { readonly name: string; readonly input: Record<string, unknown> } | null = null;
+	let view: ConsoleView | null = null;
+	let rev = 0;
 	return {
-		work: async (url) => {
-			let view: ConsoleView | null = null;
-			let rev = 0;
+		arrive: async (url) => {
 			const socket = await connect(url, 'console', token, (shown) => {
 				view = shown.view;
 				rev = shown.rev;
 			});
-			if (!socket) return;
-			while (socket.connected) {
-				const seen = view as ConsoleView | null;
-				if (!seen) break;
-				unanswered ??= press(seen);
-				const reply = await ask<Changed>(socket, unanswered.name, unanswered.input);
-				if (!reply) break;
-				if (reply.ok && unanswered.name === 'callNext')
-					promised.calls.set(`${seen.counter.number} ${reply.value.rev}`, reply.value.ticketId);
-				else if (reply.ok) promised.changes.set(reply.value.rev, reply.value.ticketId);
-				else if (!USUAL.includes(reply.refusal.code)) promised.odd.push(reply.refusal);
-				unanswered = null;
-				// The next press is made on a screen that shows this one.
-				const wanted = reply.ok ? reply.value.rev : 0;
-				for (let waits = 0; rev < wanted && socket.connected && waits < 500; waits++) await pause();
-				await pause();
-			}
-			socket.close();
+			return () => work(socket);
 		},
 	};
+	async function work(socket: Socket): Promise<void> {
+		while (socket.connected) {
+			const seen = view;
+			if (!seen) break;
+			unanswered ??= press(seen);
+			const reply = await ask<Changed>(socket, unanswered.name, unanswered.input);
+			if (!reply) break;
+			if (reply.ok && unanswered.name === 'callNext')
+				promised.calls.set(`${seen.counter.number} ${reply.value.rev}`, reply.value.ticketId);
+			else if (reply.ok) promised.changes.set(reply.value.rev, reply.value.ticketId);
+			else if (!USUAL.includes(reply.refusal.code)) promised.odd.push(reply.refusal);
+			unanswered = null;
+			// The next press is made on a screen that shows this one.
+			const wanted = reply.ok ? reply.value.rev : 0;
+			for (let waits = 0; rev < wanted && socket.connected && waits < 500; waits++) await pause();
+			await pause();
+		}
+		socket.close();
+	}
 }
 function press({ now, lastCall }: ConsoleView): { readonly name: string; readonly input: Record<string, unknown> } {
 	if (!now) return { name: 'callNext', input: { after: lastCall } };

@@ -2,7 +2,7 @@
 
 import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { Reply, Taken, TakeAsk } from '../shared/contract.ts';
+import type { Reply, TakeAsk, Taken } from '../shared/contract.ts';
 import type { Instant, VisitId } from '../shared/id.ts';
 import type { Link } from '../shared/screen/connect.ts';
 import type { KioskView, Shown, SlipStatus } from '../shared/views.ts';

@@ -2,11 +2,11 @@
 // For the gallery and the tests; nothing here is part of the program.
 
 import type { Availability } from '../shared/availability.ts';
+import type { Taken } from '../shared/contract.ts';
 import { instantOf, readDay } from '../shared/day.ts';
 import type { Completion } from '../shared/hall.ts';
 import type { AgencyId, CounterNumber, Instant, QueueId, Rev, ServiceId, VisitId, ZoneNumber } from '../shared/id.ts';
 import type { AgencyFacts, KioskService, KioskView, QueueNow, Shown, SlipStatus } from '../shared/views.ts';
-import type { Taken } from '../shared/contract.ts';
 
 /** Zone, id, short name, name. */
 const AGENCIES = `

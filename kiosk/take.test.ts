@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Reply, Taken, TakeAsk } from '../shared/contract.ts';
+import type { Reply, TakeAsk, Taken } from '../shared/contract.ts';
 import { serviceId, takenFor } from './fixtures.ts';
 import { type Choice, RETRY_EVERY, RETRY_FOR, taking } from './take.ts';
 

@@ -2,7 +2,7 @@
 // cancels and presses anew, so that a lost answer cannot become a second number; only the server's numbers are shown.
 
 import { type Signal, signal } from '@preact/signals';
-import type { Reply, Taken, TakeAsk } from '../shared/contract.ts';
+import type { Reply, TakeAsk, Taken } from '../shared/contract.ts';
 import { SECOND } from '../shared/id.ts';
 import type { Refusal } from '../shared/refusal.ts';
 

@@ -1,9 +1,9 @@
 // Who is at the desk: the number, for how long, and the sheet of the service that is asked for.
 
 import { Accessibility, Check, Clock, Coffee, Megaphone, Printer, UserCheck, Users } from 'lucide-preact';
-import type { AtCounter, ConsoleView } from '../shared/views.ts';
 import type { Instant } from '../shared/id.ts';
 import { MINUTE } from '../shared/id.ts';
+import type { AtCounter, ConsoleView } from '../shared/views.ts';
 import { ActionButton } from './buttons.tsx';
 import type { Hand, World } from './hand.ts';
 import { words } from './words.ts';

@@ -21,16 +21,16 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** `addresses`: the machine's own, for a server that listens on all of them. Refuses with one sentence naming the variable. */
 export function readConfig(env: Environment, addresses: readonly string[]): Config {
-	const host = readHost(env['HOST']);
-	const port = readPort(env['PORT']);
-	const publicUrl = readPublicUrl(env['PUBLIC_URL']);
+	const host = readHost(env.HOST);
+	const port = readPort(env.PORT);
+	const publicUrl = readPublicUrl(env.PUBLIC_URL);
 	const names = ['127.0.0.1', 'localhost', '[::1]', bracketed(host), ...(isAny(host) ? addresses.map(bracketed) : [])];
 	return {
 		host,
 		port,
-		dataDir: path.resolve(readText(env['DATA_DIR'], 'DATA_DIR') ?? './data'),
-		printer: readText(env['PRINTER'], 'PRINTER'),
-		paper: readPaper(env['PAPER']),
+		dataDir: path.resolve(readText(env.DATA_DIR, 'DATA_DIR') ?? './data'),
+		printer: readText(env.PRINTER, 'PRINTER'),
+		paper: readPaper(env.PAPER),
 		publicUrl,
 		hosts: [...new Set([...names, ...(publicUrl ? [new URL(publicUrl).hostname] : [])])],
 	};

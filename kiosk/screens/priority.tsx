@@ -2,7 +2,7 @@
 
 import { Accessibility, Baby, CloudLightning, Glasses, HeartPulse, type LucideIcon, Milk } from 'lucide-preact';
 import { useId } from 'preact/hooks';
-import { MOST_SERVICES, PRIORITIES, type Priority as Category } from '../../shared/hall.ts';
+import { type Priority as Category, MOST_SERVICES, PRIORITIES } from '../../shared/hall.ts';
 import { obstacle } from '../catalogue.ts';
 import { choosingTakes, orderOf } from '../flow.ts';
 import { Question } from '../parts/question.tsx';
