@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CounterNumber, type Instant, type Rev, SECOND } from '../shared/id.ts';
 import type { BoardCall, BoardView } from '../shared/views.ts';
-import { type Announcing, begin, FRESH_FOR, HOLD, heroOf, NOTHING, readMemory, seen, turn } from './announce.ts';
+import { type Announcing, begin, FRESH_FOR, isNew, NEW_FOR, NOTHING, readMemory, seen } from './announce.ts';
+import { beside, ROWS } from './beside.ts';
 import { agencies, emptyView } from './fixtures.ts';
 
 const NOON: Instant = Date.parse('2026-11-23T04:00:00Z');
@@ -21,119 +22,84 @@ const call = (rev: number, seconds: number, more: Partial<BoardCall>): BoardCall
 });
 const view = (...newestFirst: readonly BoardCall[]): BoardView => ({ ...emptyView, calls: newestFirst });
 const reloaded = (state: Announcing): Announcing => begin(readMemory(JSON.stringify(state.memory)));
+const numbersOf = (calls: readonly BoardCall[]): readonly string[] => calls.map((it) => it.number);
 
-/** Lets the seconds pass and writes down what is announced and when. */
-function listen(start: Announcing, from: number, to: number): { state: Announcing; said: readonly string[] } {
+/** Shows one view after another and writes down what each announces. */
+function listen(start: Announcing, ...views: readonly (readonly [seconds: number, ...calls: readonly BoardCall[]])[]) {
 	let state = start;
-	const said: string[] = [];
-	for (let second = from; second <= to; second++) {
-		const next = turn(state, NOON + second * SECOND);
+	const said = views.map(([seconds, ...calls]) => {
+		const next = seen(state, view(...calls), NOON + seconds * SECOND);
 		state = next.state;
-		if (next.announce) said.push(`${second}: ${next.announce.number}`);
-	}
+		return numbersOf(next.announce);
+	});
 	return { state, said };
 }
-const show = (state: Announcing, seconds: number, ...calls: readonly BoardCall[]): Announcing =>
-	seen(state, view(...calls), NOON + seconds * SECOND);
-const heroAt = (state: Announcing, seconds: number, ...calls: readonly BoardCall[]): string | undefined =>
-	heroOf(state, view(...calls), NOON + seconds * SECOND)?.number;
 
 describe('a call', () => {
-	it('is announced at once, once, and stays large', () => {
-		const state = show(begin(NOTHING), 0, call(1, 0, {}));
-		const { state: later, said } = listen(state, 0, 60);
-		expect(said).toEqual(['0: A-001']);
-		expect(heroAt(later, 60, call(1, 0, {}))).toBe('A-001');
+	it('is announced at once, and once', () => {
+		const first = call(1, 0, {});
+		expect(listen(begin(NOTHING), [0, first], [1, first], [29, first]).said).toEqual([['A-001'], [], []]);
 	});
 
 	it('is announced while it is under 30 seconds old, and only drawn after that', () => {
-		expect(listen(show(begin(NOTHING), 29, call(1, 0, {})), 29, 60).said).toEqual(['29: A-001']);
-		const late = show(begin(NOTHING), 30, call(1, 0, {}));
-		expect(listen(late, 30, 60).said).toEqual([]);
-		expect(heroAt(late, 30, call(1, 0, {}))).toBe('A-001');
+		expect(listen(begin(NOTHING), [29, call(1, 0, {})]).said).toEqual([['A-001']]);
+		expect(listen(begin(NOTHING), [30, call(1, 0, {})]).said).toEqual([[]]);
 	});
 
-	it('is large for five seconds before the next, in the order of the calls', () => {
-		const calls = [3, 2, 1].map((rev) => call(rev, 0, {}));
-		const { said } = listen(show(begin(NOTHING), 1, ...calls), 1, 60);
-		expect(said).toEqual(['1: A-001', '6: A-002', '11: A-003']);
+	it('waits for no other: all of one view are announced, in the order of the calls', () => {
+		const calls = [4, 3, 2, 1].map((rev) => call(rev, 0, {}));
+		expect(listen(begin(NOTHING), [1, ...calls], [2, ...calls]).said).toEqual([
+			['A-001', 'A-002', 'A-003', 'A-004'],
+			[],
+		]);
 	});
 
-	it('keeps its five seconds when another comes in the meantime', () => {
-		let { state } = listen(show(begin(NOTHING), 0, call(1, 0, {})), 0, 2);
-		const both = [call(2, 2, {}), call(1, 0, {})];
-		state = show(state, 2, ...both);
-		expect(heroAt(state, 4, ...both)).toBe('A-001');
-		expect(listen(state, 3, 60).said).toEqual(['5: A-002']);
-		expect(heroAt(listen(state, 3, 5).state, 5, ...both)).toBe('A-002');
-	});
-
-	it('is not cut short by one that is being served already', () => {
-		const { state } = listen(show(begin(NOTHING), 0, call(1, 0, {})), 0, 1);
-		const both = [call(2, 1, { state: 'serving' }), call(1, 0, {})];
-		const more = show(state, 2, ...both);
-		expect(heroAt(more, 3, ...both)).toBe('A-001');
-		expect(listen(more, 2, 30).said).toEqual([]);
-		expect(heroAt(more, 6, ...both)).toBe('A-002');
+	it('looks new for five seconds, on this board and by its own clock', () => {
+		const [first, second] = [call(1, 0, {}), call(2, 3, {})];
+		const { state } = listen(begin(NOTHING), [0, first], [3, second, first]);
+		const newAt = (seconds: number) =>
+			numbersOf([first, second].filter((it) => isNew(state, it, NOON + seconds * SECOND)));
+		expect(newAt(3)).toEqual(['A-001', 'A-002']);
+		expect(newAt(5)).toEqual(['A-002']);
+		expect(newAt(3 + NEW_FOR / SECOND)).toEqual([]);
+		expect(newAt(-3_600)).toEqual([]);
+		expect(isNew(reloaded(state), second, NOON + 3 * SECOND)).toBe(false);
 	});
 
 	it('is announced again when it is called again', () => {
-		const { state } = listen(show(begin(NOTHING), 0, call(1, 0, {})), 0, 3);
 		const recall = call(2, 4, { number: 'A-001', recall: true });
-		const again = show(state, 4, recall);
-		expect(heroAt(again, 4, recall)).toBe('A-001');
-		expect(listen(again, 4, 60).said).toEqual(['5: A-001']);
+		expect(listen(begin(NOTHING), [0, call(1, 0, {})], [4, recall]).said).toEqual([['A-001'], ['A-001']]);
 	});
 
-	it('is not announced any more when the visitor is at the desk or the call was taken back', () => {
-		const two = show(begin(NOTHING), 0, call(2, 0, {}), call(1, 0, {}));
-		const { state } = listen(two, 0, 1);
-		expect(listen(show(state, 2, call(2, 0, { state: 'serving' }), call(1, 0, {})), 2, 30).said).toEqual([]);
-		expect(listen(show(state, 2, call(1, 0, {})), 2, 30).said).toEqual([]);
+	it('is not announced when the visitor is at the desk already', () => {
+		expect(listen(begin(NOTHING), [1, call(1, 0, { state: 'serving' })]).said).toEqual([[]]);
 	});
 
-	it('goes from the board at once when it was taken back', () => {
-		const both = [call(2, 1, {}), call(1, -60, { state: 'serving' })];
-		const { state } = listen(show(begin(NOTHING), 1, ...both), 1, 2);
-		expect(heroAt(state, 2, ...both)).toBe('A-002');
-		expect(heroAt(show(state, 3, ...both.slice(1)), 3, ...both.slice(1))).toBe('A-001');
-		expect(heroAt(show(state, 3), 3)).toBeUndefined();
-	});
-
-	it('is not lost when a reload falls among several', () => {
-		const calls = [4, 3, 2, 1].map((rev) => call(rev, 0, {}));
-		const { state, said } = listen(show(begin(NOTHING), 0, ...calls), 0, 7);
-		const rest = listen(show(reloaded(state), 28, ...calls), 28, 60);
-		expect([...said, ...rest.said]).toEqual(['0: A-001', '5: A-002', '28: A-003', '33: A-004']);
-	});
-
-	it('is not owed by a board that was away for long', () => {
-		const calls = [4, 3, 2, 1].map((rev) => call(rev, 0, {}));
-		const { state } = listen(show(begin(NOTHING), 0, ...calls), 0, 1);
-		expect(listen(show(reloaded(state), 31, ...calls), 31, 60).said).toEqual([]);
+	it('is not repeated by a reload, and one that came during the reload is not lost', () => {
+		const before = [call(2, 0, {}), call(1, 0, {})];
+		const { state } = listen(begin(NOTHING), [0, ...before]);
+		expect(listen(reloaded(state), [8, call(3, 4, {}), ...before]).said).toEqual([['A-003']]);
 	});
 
 	it('is announced though a database that was set back gives its number in the journal once more', () => {
-		const { state } = listen(show(begin(NOTHING), 0, call(1, 0, {})), 0, 10);
-		const another = call(1, 12, { number: 'B-001' });
-		expect(listen(show(state, 12, another), 12, 30).said).toEqual(['12: B-001']);
+		const { said } = listen(begin(NOTHING), [0, call(1, 0, {})], [12, call(1, 12, { number: 'B-001' })]);
+		expect(said).toEqual([['A-001'], ['B-001']]);
 	});
 
 	it('is announced though the clock of the server was set back', () => {
-		const { state } = listen(show(begin(NOTHING), 0, call(1, 0, {})), 0, 1);
-		const earlier = [call(2, -3_600, {}), call(1, 0, {})];
-		expect(listen(show(state, -3_600, ...earlier), -3_600, -3_590).said).toEqual(['-3600: A-002']);
+		const { said } = listen(begin(NOTHING), [0, call(1, 0, {})], [-3_600, call(2, -3_600, {}), call(1, 0, {})]);
+		expect(said).toEqual([['A-001'], ['A-002']]);
 	});
 });
 
 describe('what a board remembers', () => {
 	it('starts empty, and is read back as it was written', () => {
 		expect(readMemory(null)).toEqual(NOTHING);
-		const { memory } = show(begin(NOTHING), 0, call(1, 0, {}));
+		const { memory } = listen(begin(NOTHING), [0, call(1, 0, {})]).state;
 		expect(readMemory(JSON.stringify(memory))).toEqual(memory);
 	});
 
-	it.each(['null', '[]', '{}', '{"announced":[1],"owed":[],"at":0}', '{"announced":[],"owed":[],"at":"x"}'])(
+	it.each(['null', '[]', '{}', '{"announced":[1]}', '{"announced":"x"}'])(
 		'is nothing when another wrote %s',
 		(text) => {
 			expect(readMemory(text)).toEqual(NOTHING);
@@ -142,12 +108,10 @@ describe('what a board remembers', () => {
 
 	it('does not grow for ever', () => {
 		let state = begin(NOTHING);
-		for (let rev = 1; rev <= 500; rev++) {
-			const second = rev * 5;
-			state = turn(show(state, second, call(rev, second, {})), NOON + second * SECOND).state;
-		}
+		for (let rev = 1; rev <= 500; rev++) state = listen(state, [rev * 5, call(rev, rev * 5, {})]).state;
 		expect(state.memory.announced.length).toBeLessThanOrEqual(200);
 		expect(state.memory.announced.at(-1)).toBe(`500@${NOON + 2_500 * SECOND}`);
+		expect(state.latest.length).toBe(1);
 	});
 });
 
@@ -161,54 +125,58 @@ describe('whatever the views and reloads', () => {
 		{ maxLength: 60 },
 	);
 
-	it('each call that was shown while fresh is announced once, in order, and no other', () => {
+	it('each call that was shown while fresh is announced once, in order, at once, and no other', () => {
 		fc.assert(
 			fc.property(steps, (all) => {
 				let state = begin(NOTHING);
 				let second = 0;
-				let rev = 0;
 				let calls: readonly BoardCall[] = [];
 				const due = new Set<string>();
-				const said: { readonly call: BoardCall; readonly at: Instant; readonly life: number }[] = [];
-				let life = 0;
-				const showNow = () => {
-					const at = NOON + second * SECOND;
-					for (const it of calls) if (it.at > at - FRESH_FOR) due.add(it.number);
-					state = seen(state, view(...calls), at);
-					speak();
-				};
-				const speak = () => {
-					const next = turn(state, NOON + second * SECOND);
-					state = next.state;
-					if (next.announce) said.push({ call: next.announce, at: NOON + second * SECOND, life });
-				};
+				const said: string[] = [];
 				for (const { kind, wait } of all) {
-					// A reload takes up to twelve seconds, in which nothing is heard and calls go on.
-					if (kind === 'reload') {
-						second += wait;
-						state = reloaded(state);
-						life++;
-						showNow();
+					second += wait;
+					if (kind === 'call') {
+						calls = [call(calls.length + 1, second, {}), ...calls];
 						continue;
 					}
-					for (let passed = 0; passed < wait; passed++) {
-						second++;
-						speak();
-					}
-					if (kind === 'call') calls = [call(++rev, second, {}), ...calls];
-					else showNow();
+					// A reload hears nothing while it lasts, and then sees what everybody sees.
+					if (kind === 'reload') state = reloaded(state);
+					const at = NOON + second * SECOND;
+					for (const it of calls) if (it.at > at - FRESH_FOR) due.add(it.number);
+					const next = seen(state, view(...calls), at);
+					state = next.state;
+					said.push(...numbersOf(next.announce));
+					expect(said).toEqual([...due].sort());
 				}
-				for (let rest = 0; rest < 400; rest++) {
-					second++;
-					speak();
-				}
-				expect(said.map((it) => it.call.number)).toEqual([...due].sort());
-				said.forEach((it, index) => {
-					const before = said[index - 1];
-					if (before && before.life === it.life) expect(it.at - before.at).toBeGreaterThanOrEqual(HOLD);
-				});
 			}),
 			{ numRuns: 500 },
 		);
+	});
+});
+
+describe('beside the newest call', () => {
+	const old = [4, 3, 2, 1].map((rev) => call(rev, -600, { state: 'serving' }));
+
+	it('stand the calls before it, newest first', () => {
+		const calls = [9, 8, 7, 6, 5].map((rev) => call(rev, 0, {}));
+		expect(numbersOf(beside([...calls, ...old], NOON))).toEqual(['A-008', 'A-007', 'A-006', 'A-005', 'A-004']);
+	});
+
+	it('stands who is still being called rather than who was called later and came', () => {
+		const came = [9, 8, 7, 6, 5].map((rev) => call(rev, 0, { state: 'serving' }));
+		const calls = [call(10, 0, {}), ...came, call(4, -60, {})];
+		expect(numbersOf(beside(calls, NOON))).toEqual(['A-009', 'A-008', 'A-007', 'A-006', 'A-004']);
+	});
+
+	it('comes everybody in turn when more are called than there are rows', () => {
+		const calls = Array.from({ length: 14 }, (_, index) => call(14 - index, 0, {}));
+		const turns = Array.from({ length: 21 }, (_, seconds) => beside(calls, NOON + seconds * SECOND));
+		expect(new Set(turns.flatMap(numbersOf))).toEqual(new Set(numbersOf(calls.slice(1))));
+		for (const rows of turns) expect(rows.length).toBeLessThanOrEqual(ROWS);
+	});
+
+	it('stands nobody when nobody or one was called', () => {
+		expect(beside([], NOON)).toEqual([]);
+		expect(beside(old.slice(0, 1), NOON)).toEqual([]);
 	});
 });

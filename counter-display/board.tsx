@@ -2,8 +2,9 @@
 
 import type { Instant } from '../shared/id.ts';
 import type { Link } from '../shared/screen/connect.ts';
-import type { BoardView, Shown } from '../shared/views.ts';
-import { type Announcing, heroOf } from './announce.ts';
+import type { BoardCall, BoardView, Shown } from '../shared/views.ts';
+import { type Announcing, isNew } from './announce.ts';
+import { beside } from './beside.ts';
 import type { Sound } from './chime.ts';
 import { Foot } from './parts/foot.tsx';
 import { Head } from './parts/head.tsx';
@@ -32,14 +33,14 @@ export function Board({ shown, link, announcing, sound, unlock, zone, now }: Boa
 	if (!shown) return <Notice title={say.board.connecting} />;
 
 	const { view } = shown;
-	const hero = heroOf(announcing, view, now);
-	const fresh = hero !== null && hero.rev === announcing.hero?.rev && now < announcing.holdUntil;
+	const [newest] = view.calls;
+	const fresh = (call: BoardCall): boolean => isNew(announcing, call, now);
 	return (
 		<div class={link === 'live' ? 'board' : 'board old'}>
 			<Head view={view} zone={zone} sound={sound} now={now} />
 			<main>
-				{hero ? <Hero key={hero.rev} call={hero} fresh={fresh} /> : <Empty />}
-				{hero && <Recent calls={view.calls.filter((call) => call.number !== hero.number)} />}
+				{newest ? <Hero key={newest.rev} call={newest} fresh={fresh(newest)} /> : <Empty />}
+				{newest && <Recent calls={beside(view.calls, now)} isNew={fresh} />}
 			</main>
 			<Strip view={view} now={now} />
 			<Foot

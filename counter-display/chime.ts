@@ -10,7 +10,7 @@ export interface Chime {
 	readonly sound: ReadonlySignal<Sound>;
 	/** Call it from a touch or a key. */
 	readonly unlock: () => void;
-	/** Silent unless ready: a chime that is due while locked must not sound minutes later. */
+	/** After the one before it has sounded. Silent unless ready: a chime that is due while locked must not sound minutes later. */
 	readonly ring: () => void;
 }
 
@@ -26,6 +26,8 @@ const VOICES = [
 ] as const;
 const ATTACK = 0.012;
 const DECAY = 1.3;
+/** Several calls of one moment are several chimes, not one loud one. */
+const APART = 1.4;
 
 export function chime(): Chime {
 	if (typeof AudioContext === 'undefined')
@@ -37,6 +39,7 @@ export function chime(): Chime {
 	};
 	context.addEventListener('statechange', look);
 	look();
+	let free = 0;
 	return {
 		sound,
 		unlock: () => {
@@ -44,8 +47,10 @@ export function chime(): Chime {
 		},
 		ring: () => {
 			if (context.state !== 'running') return;
+			const from = Math.max(free, context.currentTime);
+			free = from + APART;
 			for (const { after, pitch } of TONES)
-				for (const { ratio, loudness } of VOICES) strike(context, context.currentTime + after, pitch * ratio, loudness);
+				for (const { ratio, loudness } of VOICES) strike(context, from + after, pitch * ratio, loudness);
 		},
 	};
 }

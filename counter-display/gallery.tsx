@@ -2,11 +2,11 @@
 
 import '../shared/screen/look.css';
 import './board.css';
-import { effect, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { type Instant, SECOND, START } from '../shared/id.ts';
 import type { BoardView } from '../shared/views.ts';
-import { begin, NOTHING, seen, turn } from './announce.ts';
+import { begin, NOTHING, seen } from './announce.ts';
 import { Board, type BoardProps } from './board.tsx';
 import { AT, busyView, emptyView, longView, quietView, recallView, sixView, zoneView } from './fixtures.ts';
 
@@ -14,7 +14,6 @@ const now = signal<Instant>(AT);
 setInterval(() => {
 	now.value += SECOND;
 }, SECOND);
-const announcing = signal(begin(NOTHING));
 
 type Situation = Partial<BoardProps> & { readonly view: BoardView };
 const SITUATIONS: Readonly<Record<string, Situation>> = {
@@ -51,7 +50,13 @@ const Index = () => (
 
 function Show({ view, ...more }: Situation) {
 	const board: BoardProps = {
-		...{ link: 'live', announcing: announcing.value, sound: 'ready', unlock: () => undefined, zone: null },
+		...{
+			link: 'live',
+			announcing: seen(begin(NOTHING), view, AT).state,
+			sound: 'ready',
+			unlock: () => undefined,
+			zone: null,
+		},
 		shown: { rev: view.calls[0]?.rev ?? START, at: AT, view },
 		now: now.value,
 		...more,
@@ -59,10 +64,4 @@ function Show({ view, ...more }: Situation) {
 	return <Board {...board} />;
 }
 
-if (situation) {
-	announcing.value = seen(announcing.value, situation.view, AT);
-	effect(() => {
-		announcing.value = turn(announcing.peek(), now.value).state;
-	});
-}
 render(situation ? <Show {...situation} /> : <Index />, screen);

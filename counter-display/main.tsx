@@ -18,7 +18,7 @@ const asked = readAddress(location.search);
 if (asked.ok) {
 	const { shown, link } = connect('board', asked.zone);
 	const { sound, unlock, ring } = chime();
-	const announcing = announcer(shown, now, sessionStorage, ring);
+	const announcing = announcer(shown, sessionStorage, ring);
 	// Any touch and any key of the remote control will do.
 	document.addEventListener('pointerdown', unlock);
 	document.addEventListener('keydown', unlock);

@@ -89,15 +89,15 @@ const lived = (...story: readonly (readonly [number, TicketEvent])[]): Ticket =>
 	story.reduce((ticket, [minutes, event], index) => apply(ticket, event, past(minutes), rev(index + 2)), issued);
 
 describe('what may happen in which state', () => {
-	// A blank must be refused. Columns: called started parked missed released returned | as served no_show transferred cancelled expired.
+	// A blank must be refused. Columns: called started parked missed released returned | as served no_show transferred cancelled expired withdrawn.
 	const TABLE = `
-		state   | called  started  parked  missed  released  returned | served  no_show  transferred  cancelled  expired
-		waiting | called  .        .       .       .         .        | .       .        closed       closed     closed
-		called  | called  serving  .       missed  waiting   .        | .       .        .            closed     closed
-		serving | .       .        parked  .       .         .        | closed  .        closed       .          closed
-		parked  | called  serving  .       .       .         waiting  | .       .        .            .          closed
-		missed  | called  .        .       .       .         waiting  | .       closed   .            .          closed
-		closed  | .       .        .       .       .         .        | .       .        .            .          .
+		state   | called  started  parked  missed  released  returned | served  no_show  transferred  cancelled  expired  withdrawn
+		waiting | called  .        .       .       .         .        | .       .        closed       closed     closed  closed
+		called  | called  serving  .       missed  waiting   .        | .       .        .            closed     closed  .
+		serving | .       .        parked  .       .         .        | closed  .        closed       .          closed  .
+		parked  | called  serving  .       .       .         waiting  | .       .        .            .          closed  .
+		missed  | called  .        .       .       .         waiting  | .       closed   .            .          closed  .
+		closed  | .       .        .       .       .         .        | .       .        .            .          .  .
 	`;
 	const [head = [], ...rows] = TABLE.trim()
 		.split('\n')

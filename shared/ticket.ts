@@ -9,8 +9,11 @@ import type { Refusal } from './refusal.ts';
 
 export const STATES = ['waiting', 'called', 'serving', 'parked', 'missed', 'closed'] as const;
 export type State = (typeof STATES)[number];
-/** How a ticket ended. `transferred`: it moved to another line unserved and is counted there. */
-export const OUTCOMES = ['served', 'no_show', 'transferred', 'cancelled', 'expired'] as const;
+/**
+ * How a ticket ended. `transferred`: it moved to another line unserved and is counted there. `withdrawn`: the transfer
+ * that made it was taken back within the undo window, so it is counted nowhere.
+ */
+export const OUTCOMES = ['served', 'no_show', 'transferred', 'cancelled', 'expired', 'withdrawn'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Why a visitor is asked to step aside for a while. */
@@ -119,7 +122,7 @@ export type EventKind = TicketEvent['kind'];
 const ALLOWED: Readonly<
 	Record<State, { readonly [K in Exclude<EventKind, 'closed'>]?: true } & { readonly closed: readonly Outcome[] }>
 > = {
-	waiting: { called: true, closed: ['transferred', 'cancelled', 'expired'] },
+	waiting: { called: true, closed: ['transferred', 'cancelled', 'expired', 'withdrawn'] },
 	called: { called: true, started: true, missed: true, released: true, closed: ['cancelled', 'expired'] },
 	serving: { parked: true, closed: ['served', 'transferred', 'expired'] },
 	parked: { called: true, started: true, returned: true, closed: ['expired'] },

@@ -66,29 +66,30 @@ export function undo(hall: Hall, ask: UndoAsk, desk: Desk, at: Instant): Changed
 	const ticket = last?.ticketId ? hall.rows.ticket(last.ticketId) : undefined;
 	// What was pressed at another desk stays there: its visitor would come back to a desk that is somebody else's by now.
 	if (!last || !ticket || last.counter !== counter.number) refuse({ code: 'nothing_to_undo' });
-	const takenBack = last.detail && 'undoes' in last.detail ? last.detail.undoes : null;
-	if (takenBack === ask.rev) return changed(ticket);
+	const takenBack = last.detail && 'undoes' in last.detail ? last.detail : null;
+	if (takenBack?.asked === ask.rev) return changed(ticket);
 	if (last.id !== ask.rev) refuse({ code: 'stale' });
 	// Not a ladder: after one press was taken back there is no way on to the one before.
-	if (takenBack !== null) refuse({ code: 'nothing_to_undo' });
-	const entries = hall.rows.entriesOf(ticket.id);
+	if (takenBack) refuse({ code: 'nothing_to_undo' });
+	// A transfer ends with a new place; what is taken back is the closing of the old one, and the new one is given up.
+	const following = last.kind === 'issued' ? ticket : null;
+	const taken = following ? before(hall, following) : ticket;
+	const entries = hall.rows.entriesOf(taken.id);
 	const found = undoable(entries, desk.officerId, at);
 	if ('code' in found) refuse(found);
-	const before = undone(entries, found.undoes, ticket.rev);
-	if (before.state === 'called' || before.state === 'serving') {
+	const { state } = undone(entries, found.undoes, taken.rev);
+	if (state === 'called' || state === 'serving') {
 		// The visitor will stand at this desk again: nobody else may be there, nor the visitor elsewhere.
-		mustBeFree(hall, shift, counter.number, ticket.id);
-		mustNotBeElsewhere(hall, ticket);
+		mustBeFree(hall, shift, counter.number, taken.id);
+		mustNotBeElsewhere(hall, taken);
 	}
-	giveUpFollowing(hall, ticket, desk, at);
-	return changed(takeBack(hall, ticket.id, found.undoes, desk, at));
+	if (following && following.state !== 'waiting') refuse({ code: 'visit_busy', counter: following.counter });
+	if (following) change(hall, following, { kind: 'closed', as: 'withdrawn' }, desk, at, null);
+	return changed(takeBack(hall, taken.id, found.undoes, ask.rev, desk, at));
 }
 
-function giveUpFollowing(hall: Hall, ticket: Ticket, desk: Desk, at: Instant): void {
-	const following = hall.rows
-		.ticketsOfVisit(ticket.visitId)
-		.find((it) => it.fromTicket === ticket.id && it.state !== 'closed');
-	if (!following || ticket.state !== 'closed') return;
-	if (following.state !== 'waiting') refuse({ code: 'visit_busy', counter: following.counter });
-	change(hall, following, { kind: 'closed', as: 'transferred' }, desk, at, null);
+/** The place that this one continues. */
+function before(hall: Hall, following: Ticket): Ticket {
+	const ticket = following.fromTicket === null ? undefined : hall.rows.ticket(following.fromTicket);
+	return ticket ?? refuse({ code: 'nothing_to_undo' });
 }

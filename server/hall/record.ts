@@ -59,9 +59,9 @@ export function change(
 }
 
 /** The ticket as it was before entry `undoes`. */
-export function takeBack(hall: Hall, ticketId: TicketId, undoes: Rev, actor: Actor, at: Instant): Ticket {
+export function takeBack(hall: Hall, ticketId: TicketId, undoes: Rev, asked: Rev, actor: Actor, at: Instant): Ticket {
 	const restored = undone(hall.rows.entriesOf(ticketId), undoes, hall.rows.nextRev());
-	write(hall, restored, 'undone', { undoes }, actor, at);
+	write(hall, restored, 'undone', { undoes, asked }, actor, at);
 	hall.rows.updateTicket(restored);
 	return restored;
 }

@@ -54,9 +54,8 @@ export function transfer(hall: Hall, ask: TransferAsk, desk: Desk, at: Instant):
 		presence,
 		at,
 	);
-	const following = issue(hall, place.ticket, { ...desk, counter: null }, at);
 	change(hall, ticket, event, desk, at, ask.after);
-	return changed(following);
+	return changed(issue(hall, place.ticket, desk, at));
 }
 
 /** A visitor with a longer head start of their own keeps it. */

@@ -194,7 +194,7 @@ describe('a transfer', () => {
 		hall.clock.pass(9 * SECOND);
 		yes(await sari.undo());
 		expect(hall.row(from)).toMatchObject({ state: 'serving', counter: 1, outcome: null });
-		expect(hall.row(to)).toMatchObject({ state: 'closed', outcome: 'transferred' });
+		expect(hall.row(to)).toMatchObject({ state: 'closed', outcome: 'withdrawn' });
 		expect(no(await (await hall.sit(21)).next())).toEqual({ code: 'line_empty' });
 		// And can be made anew, as the same visitor with the same number.
 		expect(yes(await sari.transfer(from, 'skck', as)).number).toBe('A-001');

@@ -7,6 +7,7 @@ import { type Instant, MINUTE, type VisitId } from '../../shared/id.ts';
 import type { SlipFault, SlipStatus } from '../../shared/views.ts';
 import type { Store } from '../store/open.ts';
 import { journal, printJobs, settings } from '../store/schema.ts';
+import { prepareWith } from '../store/statement.ts';
 
 export type Job = typeof printJobs.$inferSelect;
 
@@ -39,58 +40,63 @@ export interface Jobs {
 
 export function openJobs(store: Store, timeZone: () => TimeZone): Jobs {
 	const { tables } = store;
-	const queued = tables
-		.select({ id: printJobs.id })
-		.from(printJobs)
-		.where(and(inHand, eq(printJobs.state, 'queued')))
-		.limit(1)
-		.prepare();
-	const current = tables.select({ id: printJobs.id }).from(printJobs).where(inHand).limit(1).prepare();
-	const takeQueued = tables
-		.update(printJobs)
-		.set({
-			state: 'printed',
-			fault: null,
-			tries: sql`${printJobs.tries} + 1`,
-			sentAt: sql`${sql.placeholder('at')}`,
-			doneAt: sql`${sql.placeholder('at')}`,
-		})
-		.where(and(inHand, eq(printJobs.state, 'queued')))
-		.returning({ id: printJobs.id, visitId: printJobs.visitId })
-		.prepare();
-	const halfDone = tables
-		.select()
-		.from(printJobs)
-		.where(and(inHand, eq(printJobs.state, 'printing')))
-		.prepare();
-	const notSent = tables
-		.select()
-		.from(printJobs)
-		.where(
-			and(
-				sql`${printJobs.id} > (select coalesce(max(id), 0) from print_jobs) - ${NEWEST}`,
-				sql`${printJobs.state} in ('queued', 'failed')`,
-				isNull(printJobs.sentAt),
-				isNull(printJobs.doneAt),
-			),
-		)
-		.orderBy(asc(printJobs.id))
-		.prepare();
-	const stale = tables
-		.select()
-		.from(printJobs)
-		.where(and(inHand, eq(printJobs.state, 'queued'), lte(printJobs.createdAt, sql.placeholder('before'))))
-		.prepare();
-	const write = tables
-		.insert(journal)
-		.values({
+	const prepare = prepareWith(store.sqlite);
+	const queued = prepare(
+		tables
+			.select({ id: printJobs.id })
+			.from(printJobs)
+			.where(and(inHand, eq(printJobs.state, 'queued')))
+			.limit(1),
+	);
+	const current = prepare(tables.select({ id: printJobs.id }).from(printJobs).where(inHand).limit(1));
+	const takeQueued = prepare(
+		tables
+			.update(printJobs)
+			.set({
+				state: 'printed',
+				fault: null,
+				tries: sql`${printJobs.tries} + 1`,
+				sentAt: sql`${sql.placeholder('at')}`,
+				doneAt: sql`${sql.placeholder('at')}`,
+			})
+			.where(and(inHand, eq(printJobs.state, 'queued')))
+			.returning({ id: printJobs.id, visitId: printJobs.visitId }),
+	);
+	const halfDone = prepare(
+		tables
+			.select()
+			.from(printJobs)
+			.where(and(inHand, eq(printJobs.state, 'printing'))),
+	);
+	const notSent = prepare(
+		tables
+			.select()
+			.from(printJobs)
+			.where(
+				and(
+					sql`${printJobs.id} > (select coalesce(max(id), 0) from print_jobs) - ${NEWEST}`,
+					sql`${printJobs.state} in ('queued', 'failed')`,
+					isNull(printJobs.sentAt),
+					isNull(printJobs.doneAt),
+				),
+			)
+			.orderBy(asc(printJobs.id)),
+	);
+	const stale = prepare(
+		tables
+			.select()
+			.from(printJobs)
+			.where(and(inHand, eq(printJobs.state, 'queued'), lte(printJobs.createdAt, sql.placeholder('before')))),
+	);
+	const write = prepare(
+		tables.insert(journal).values({
 			at: sql.placeholder('at'),
 			day: sql.placeholder('day'),
 			kind: 'printed',
 			visitId: sql.placeholder('visitId'),
 			detail: sql.placeholder('detail'),
-		})
-		.prepare();
+		}),
+	);
 
 	const tell = (visitId: VisitId, { state, fault }: SlipStatus, at: Instant): void => {
 		write.run({ at, day: dayOf(at, timeZone()), visitId, detail: { slip: state, fault } });

@@ -31,8 +31,8 @@ export interface SpoolerParts {
 	readonly log: Log;
 }
 
-/** Slips of a busy moment share one commit. */
-const TRAY_PAUSE_MS = 30;
+/** Slips of a busy moment share one commit; nobody reads the tray faster than this. */
+const TRAY_PAUSE_MS = 100;
 
 export function openSpooler(parts: SpoolerParts): Spooler {
 	const jobs = openJobs(parts.store, () => parts.catalogue()?.settings.timeZone ?? 'Asia/Jakarta');

@@ -39,7 +39,7 @@ const COUNTS = `select
 		count(*) filter (where outcome = 'expired') as expired,
 		count(*) filter (where state <> 'closed') as open,
 		count(*) filter (where outcome = 'transferred') as transferred
-	from tickets where day between ? and ?`;
+	from tickets where day between ? and ? and outcome is not 'withdrawn'`;
 
 /**
  * Wait: issue to first call, of everyone who was called, however it ended. Walk: call to first start. Service: first
@@ -51,7 +51,7 @@ const TICKETS = `select agency_id, service_id, queue_id, ifnull(counter, '${NOT_
 		iif(outcome is 'transferred', null, max(0, first_called_at - issued_at)),
 		iif(outcome is 'transferred', null, max(0, walked_ms)),
 		iif(outcome is 'served', max(0, closed_at - started_at - parked_ms), null)
-	from tickets where day between ? and ?`;
+	from tickets where day between ? and ? and outcome is not 'withdrawn'`;
 type Row = readonly [
 	agency: string,
 	service: string,

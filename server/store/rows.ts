@@ -216,7 +216,7 @@ export function prepareRows(tables: Tables) {
 					and(
 						eq(tickets.day, p('day')),
 						eq(tickets.queueId, p('queueId')),
-						sql`${tickets.outcome} is not 'transferred'`,
+						sql`ifnull(${tickets.outcome}, '') not in ('transferred', 'withdrawn')`,
 					),
 				),
 		),

@@ -40,13 +40,16 @@ export const prepareWith =
 		};
 	};
 
+/** Values in the order of the statement, each as its column keeps it. */
 function binder(params: readonly unknown[]): (given: Given) => unknown[] {
-	const parts = params.map((param) => {
-		if (is(param, Placeholder)) return { name: param.name, fixed: null };
-		if (is(param, Param) && is(param.value, Placeholder)) return { name: param.value.name, fixed: null };
-		return { name: null, fixed: param };
+	const parts = params.map((param): ((given: Given) => unknown) => {
+		if (is(param, Placeholder)) return (given) => given[param.name];
+		if (!is(param, Param) || !is(param.value, Placeholder)) return () => param;
+		const { encoder } = param;
+		const { name } = param.value;
+		return (given) => encoder.mapToDriverValue(given[name]);
 	});
-	return (given) => parts.map(({ name, fixed }) => (name === null ? fixed : given[name]));
+	return (given) => parts.map((part) => part(given));
 }
 
 type Decode = (value: unknown) => unknown;

@@ -78,8 +78,11 @@ export function openModel(start: number) {
 	const changes = new Map<number, { before: Place; officer: number | null; at: number }[]>();
 	/** Every press that did something, as "officer place kind after". */
 	const pressed = new Set<string>();
-	/** Of each officer. `undid`: the press that it took back. */
-	const lastPress = new Map<number, { place: number; counter: number; rev: number; undid: number | null }>();
+	/** Of each officer. `sent`: the press made this place, out of an older one. `undid`: the press that it took back. */
+	const lastPress = new Map<
+		number,
+		{ place: number; counter: number; rev: number; sent?: true; undid: number | null }
+	>();
 	/** Of each counter. `after`: what the screen named; null for a recall, which no "next" can repeat. */
 	const calls = new Map<number, { day: number; place: number; after: number | null; rev: number }>();
 
@@ -240,12 +243,14 @@ export function openModel(start: number) {
 			join({ visit, number, queue, from: id, head, joined: unserved ? place.joined : at });
 			change(place, { state: 'closed', outcome: unserved ? 'transferred' : 'served', missedAt: null }, officer);
 			note(place, 'closed', counter, officer, after);
+			lastPress.set(officer, { place: places.length, counter, rev: Number.NaN, sent: true, undid: null });
 			return null;
 		},
 		undo(counter: number, officer: number, rev: number): No {
 			if (!sits(counter, officer)) return 'not_signed_in';
 			const last = lastPress.get(officer);
-			const place = last && find(last.place);
+			const made = last && find(last.place);
+			const place = last?.sent ? find(made?.from ?? 0) : made;
 			if (!last || !place || last.counter !== counter) return 'nothing_to_undo';
 			if (last.undid === rev) return null;
 			if (last.rev !== rev) return 'stale';
@@ -256,10 +261,9 @@ export function openModel(start: number) {
 			if (at - latest.at > 10 * SECOND) return 'undo_too_late';
 			const no = atDesk(latest.before) ? mayNotCome(counter, place) : null;
 			if (no) return no;
-			const following = places.find((it) => it.from === place.id && it.state !== 'closed');
-			if (following && place.state === 'closed') {
-				if (following.state !== 'waiting') return 'visit_busy';
-				change(following, { state: 'closed', outcome: 'transferred' }, officer);
+			if (last.sent && made) {
+				if (made.state !== 'waiting') return 'visit_busy';
+				change(made, { state: 'closed', outcome: 'withdrawn' }, officer);
 			}
 			put(latest.before);
 			changes.set(place.id, standing.slice(0, -1));

@@ -12,6 +12,7 @@ import { agencyFacts } from '../store/catalogue.ts';
 import type { Hall } from '../store/hall.ts';
 import { agencyOf, lineStatus, readPresence } from '../store/lines.ts';
 import type { Shift } from '../store/rows.ts';
+import type { JournalDetail } from '../store/schema.ts';
 import { kioskService } from './kiosk.ts';
 
 /** As much of a line as an officer looks at; the rest is a count. */
@@ -125,18 +126,20 @@ function atCounter(hall: Hall, ticket: Ticket): AtCounter | null {
 function undoOf(hall: Hall, officerId: OfficerId, counter: Counter, at: Instant): ConsoleView['undo'] {
 	const last = hall.rows.lastOfOfficer(officerId);
 	if (last?.counter !== counter.number) return null;
-	if (!last.ticketId || !last.detail || !('event' in last.detail) || at - last.at > UNDO_WINDOW) return null;
+	if (!last.ticketId || !last.detail || at - last.at > UNDO_WINDOW) return null;
 	const ticket = hall.rows.ticket(last.ticketId);
 	// Somebody else may have done something with it since; then it is theirs to take back.
 	if (!ticket || ticket.rev !== last.id) return null;
-	const { event } = last.detail;
-	return {
-		rev: last.id,
-		number: ticket.number,
-		kind: event.kind,
-		as: event.kind === 'closed' ? event.as : null,
-		until: last.at + UNDO_WINDOW,
-	};
+	const what = pressed(last.detail);
+	return what && { rev: last.id, number: ticket.number, ...what, until: last.at + UNDO_WINDOW };
+}
+
+/** What the officer pressed, by the journal's last word on it; a place that an officer made is the end of a transfer. */
+function pressed(detail: JournalDetail): Pick<NonNullable<ConsoleView['undo']>, 'kind' | 'as'> | null {
+	if (detail && 'issued' in detail) return { kind: 'closed', as: 'transferred' };
+	if (!detail || !('event' in detail)) return null;
+	const { event } = detail;
+	return { kind: event.kind, as: event.kind === 'closed' ? event.as : null };
 }
 
 function ownFigures(hall: Hall, officerId: OfficerId, counter: Counter, day: Day): ConsoleView['today'] {

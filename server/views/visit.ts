@@ -37,6 +37,8 @@ export function visitView(hall: Hall, visit: Visit): VisitView {
 			issuedAt: ticket.issuedAt,
 		};
 	};
-	const places = hall.rows.ticketsOfVisit(visit.id).filter((it) => it.outcome !== 'transferred');
+	const places = hall.rows
+		.ticketsOfVisit(visit.id)
+		.filter((it) => it.outcome !== 'transferred' && it.outcome !== 'withdrawn');
 	return { hall: catalogue.facts, number: visit.number, day: visit.day, places: places.map(place) };
 }

@@ -122,7 +122,7 @@ export const tickets = sqliteTable(
 		check('tickets_state', sql`${t.state} in ('waiting', 'called', 'serving', 'parked', 'missed', 'closed')`),
 		check(
 			'tickets_outcome',
-			sql`(${t.state} = 'closed') = (${t.outcome} is not null) and (${t.outcome} is null or ${t.outcome} in ('served', 'no_show', 'transferred', 'cancelled', 'expired'))`,
+			sql`(${t.state} = 'closed') = (${t.outcome} is not null) and (${t.outcome} is null or ${t.outcome} in ('served', 'no_show', 'transferred', 'cancelled', 'expired', 'withdrawn'))`,
 		),
 		check(
 			'tickets_desk',
@@ -157,7 +157,8 @@ export type JournalDetail =
 	| { readonly issued: Readonly<Record<string, unknown>> }
 	/** `after`: what the pressing screen had seen; `recall`: a repeat of a call. */
 	| { readonly event: TicketEvent; readonly after: Rev | null; readonly recall: boolean }
-	| { readonly undoes: Rev }
+	/** `asked`: the rev that the screen named; of a transfer it is the new place's, while `undoes` is the old one's closing. */
+	| { readonly undoes: Rev; readonly asked: Rev }
 	| { readonly reason: string }
 	| { readonly slip: SlipState; readonly fault: SlipFault | null }
 	| null;

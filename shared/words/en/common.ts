@@ -100,6 +100,7 @@ export const common: Words['common'] = {
 		transferred: 'Sent on',
 		cancelled: 'Cancelled',
 		expired: 'Expired',
+		withdrawn: 'Withdrawn: the transfer was taken back',
 	},
 	headStarts: {
 		elderly: 'Senior (60 and over)',

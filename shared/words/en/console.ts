@@ -16,6 +16,7 @@ const endings = {
 	transferred: 'sent on',
 	cancelled: 'cancelled',
 	expired: 'expired',
+	withdrawn: 'withdrawn',
 } as const;
 
 export const consoleWords: Words['console'] = {

@@ -36,6 +36,7 @@ const outcomes: Readonly<Record<Outcome, string>> = {
 	transferred: 'Dialihkan',
 	cancelled: 'Dibatalkan',
 	expired: 'Kedaluwarsa',
+	withdrawn: 'Dibatalkan: pengalihan diurungkan',
 };
 
 const headStarts: Readonly<Record<Exclude<HeadStart, null>, string>> = {

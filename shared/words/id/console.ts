@@ -17,6 +17,7 @@ const endings: Readonly<Record<Outcome, string>> = {
 	transferred: 'dialihkan',
 	cancelled: 'dibatalkan',
 	expired: 'kedaluwarsa',
+	withdrawn: 'ditarik kembali',
 };
 
 export const consoleWords = {
