@@ -24,6 +24,8 @@ export default defineConfig({
 					exclude: nowhere,
 					globalSetup: ['e2e/set-up.ts'],
 					testTimeout: 120_000,
+					// A busy machine may be slow; what is awaited must come, not come soon.
+					expect: { poll: { timeout: 20_000 } },
 					hookTimeout: 120_000,
 					// Each drives servers and browsers of its own; side by side they would only wait for each other.
 					fileParallelism: false,

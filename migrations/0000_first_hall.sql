@@ -16,6 +16,7 @@ CREATE TABLE `journal` (
 --> statement-breakpoint
 CREATE INDEX `journal_ticket` ON `journal` (`ticket_id`) WHERE "journal"."ticket_id" is not null;--> statement-breakpoint
 CREATE INDEX `journal_calls` ON `journal` (`day`,`id`) WHERE "journal"."kind" = 'called';--> statement-breakpoint
+CREATE INDEX `journal_calls_of_counter` ON `journal` (`counter`,`day`,`id`) WHERE "journal"."kind" = 'called';--> statement-breakpoint
 CREATE INDEX `journal_calls_of_queue` ON `journal` (`queue_id`,`day`,`id`) WHERE "journal"."kind" = 'called';--> statement-breakpoint
 CREATE INDEX `journal_officer` ON `journal` (`officer_id`,`id`) WHERE "journal"."officer_id" is not null;--> statement-breakpoint
 CREATE TABLE `print_jobs` (

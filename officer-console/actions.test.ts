@@ -129,12 +129,15 @@ describe('the rows of those set aside and missed', () => {
 });
 
 describe('sending on', () => {
-	it('goes to every line but the one the visitor comes from', () => {
-		const { services } = VIEWS.serving;
-		const closed = services.filter((service) => whyNotTo(VIEWS.serving, service) !== null);
-		expect(closed.map((service) => service.name)).toEqual([
-			'Kartu Keluarga perubahan data / tambah anak',
-			'Akta kelahiran',
+	it('goes to every line but the one the visitor comes from and those where they wait already', () => {
+		const why = VIEWS.serving.services.flatMap((service) => {
+			const no = whyNotTo(VIEWS.serving, service);
+			return no ? [[service.name, no.code]] : [];
+		});
+		expect(why).toEqual([
+			['Kartu Keluarga perubahan data / tambah anak', 'same_queue'],
+			['Akta kelahiran', 'same_queue'],
+			['Perubahan data / faskes / aktivasi ulang', 'already_in_line'],
 		]);
 	});
 });

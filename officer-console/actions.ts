@@ -111,9 +111,10 @@ export function usualStep(view: ConsoleView): Action {
 	return view.shift.pause ? 'reopen' : 'callNext';
 }
 
-/** Whether the one at the desk may be sent on to this service: not into the line they come from. */
+/** Whether the one at the desk may be sent on to this service: not into the line they come from, nor where they wait already. */
 export function whyNotTo(view: ConsoleView, service: ConsoleView['services'][number]): Reason | null {
 	if (view.now?.service.queueId === service.queueId) return { code: 'same_queue' };
+	if (view.now?.also.some((place) => place.queueId === service.queueId)) return { code: 'already_in_line' };
 	const { availability } = service;
 	if (availability.open || servesToday(availability)) return null;
 	return { code: 'closed', reason: availability.reason, note: availability.note, opens: availability.opens };

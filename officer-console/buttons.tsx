@@ -22,6 +22,7 @@ import { SECOND } from '../shared/id.ts';
 import { type Action, usualStep, whyNot } from './actions.ts';
 import type { Hand, World } from './hand.ts';
 import { KEYS } from './keys.ts';
+import { explains, type Pointed, samePointed } from './pointed.ts';
 import { reasonText, words } from './words.ts';
 
 const ICONS: Readonly<Record<Action, LucideIcon>> = {
@@ -65,12 +66,14 @@ export function keySign(action: Action): string | null {
 	return key ? key.toUpperCase() : null;
 }
 
+type Point = (pointed: Pointed | null) => void;
+
 interface ButtonProps {
 	readonly action: Action;
 	readonly world: World;
 	readonly hand: Hand;
 	readonly look: 'large' | 'small' | 'wide';
-	readonly point?: (action: Action | null) => void;
+	readonly point?: Point;
 	readonly children?: ComponentChildren;
 	/** Said after the name, where the button is about something in particular. */
 	readonly about?: string | null;
@@ -85,6 +88,7 @@ export function ActionButton({ action, world, hand, look, point, children, about
 	const Icon = ICONS[action];
 	const described = why ?? about ?? null;
 	const usual = usualStep(world.view) === action ? ' usual' : '';
+	const underPointer = (): void => point?.({ by: 'pointer', action, saw: no?.code ?? null });
 	return (
 		<>
 			<button
@@ -99,9 +103,11 @@ export function ActionButton({ action, world, hand, look, point, children, about
 				// A click must not take the focus: the next key would then press this button again.
 				onMouseDown={(event) => event.preventDefault()}
 				onClick={() => hand.press(action, world)}
-				onPointerEnter={() => point?.(action)}
+				onPointerEnter={underPointer}
+				onPointerMove={underPointer}
+				onPointerDown={underPointer}
 				onPointerLeave={() => point?.(null)}
-				onFocus={() => point?.(action)}
+				onFocus={() => point?.({ by: 'focus', action })}
 				onBlur={() => point?.(null)}
 			>
 				<Icon class="act-icon" size={look === 'large' ? 36 : 20} aria-hidden="true" />
@@ -125,7 +131,8 @@ export function ActionButton({ action, world, hand, look, point, children, about
 }
 
 export function Buttons({ world, hand }: { world: World; hand: Hand }) {
-	const [pointed, point] = useState<Action | null>(null);
+	const [pointed, setPointed] = useState<Pointed | null>(null);
+	const point: Point = (next) => setPointed((last) => (samePointed(last, next) ? last : next));
 	return (
 		<section class="buttons">
 			<ActionButton action="callNext" world={world} hand={hand} look="large" point={point} />
@@ -141,7 +148,7 @@ export function Buttons({ world, hand }: { world: World; hand: Hand }) {
 }
 
 /** What the last press did, and how long it can still be taken back. */
-function Undo({ world, hand, point }: { world: World; hand: Hand; point: (action: Action | null) => void }) {
+function Undo({ world, hand, point }: { world: World; hand: Hand; point: Point }) {
 	const { undo } = world.view;
 	const left = undo ? Math.max(0, undo.until - world.at) : 0;
 	const what = undo && left > 0 ? words.console.undoWhat(undo.number, undo.kind, undo.as) : null;
@@ -160,10 +167,11 @@ function Undo({ world, hand, point }: { world: World; hand: Hand; point: (action
 }
 
 /** Why the button under the finger rests, or what it does. A screen reader hears it from the button itself. */
-function Hint({ world, pointed }: { world: World; pointed: Action | null }) {
-	const action = pointed ?? usualStep(world.view);
-	const no = whyNot(action, world.view, world.link, world.at);
-	const text = no ? reasonText(no) : pointed ? words.console.meanings[pointed] : '';
+function Hint({ world, pointed }: { world: World; pointed: Pointed | null }) {
+	const why = (action: Action) => whyNot(action, world.view, world.link, world.at);
+	const asked = pointed && explains(pointed, why(pointed.action)) ? pointed.action : null;
+	const no = why(asked ?? usualStep(world.view));
+	const text = no ? reasonText(no) : asked ? words.console.meanings[asked] : '';
 	return (
 		<p class={no ? 'hint resting' : 'hint'} aria-hidden="true">
 			{text}

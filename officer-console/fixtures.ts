@@ -194,8 +194,12 @@ const serving: AtCounter = {
 	startedAt: AT - 18 * MINUTE,
 	calls: 2,
 	also: [
-		{ agency: 'BPJS Kesehatan', service: 'Perubahan data / faskes / aktivasi ulang' },
-		{ agency: 'Bank Sulselbar', service: 'Pembayaran pajak, retribusi, PNBP' },
+		{
+			agency: 'BPJS Kesehatan',
+			service: 'Perubahan data / faskes / aktivasi ulang',
+			queueId: 'bpjskes/U' as QueueId,
+		},
+		{ agency: 'Bank Sulselbar', service: 'Pembayaran pajak, retribusi, PNBP', queueId: 'bank/X' as QueueId },
 	],
 	slip: { state: 'failed', fault: 'paper_out' },
 };

@@ -96,18 +96,16 @@ export async function openApp({ store, clock, printer, paper, hosts, publicUrl, 
 		close: async () => {
 			clearInterval(minute);
 			opened().close();
-			await hangUp(http);
-			await spooler.close();
-			await reports.close();
+			await Promise.all([hangUp(http), spooler.close(), reports.close()]);
 			await commits.close();
 		},
 	};
 }
 
-/** Who is just being answered is answered; a connection that only waits is ended, and after a second every other. */
+/** Who is just being answered is answered; a connection that only waits is ended, and after half a second every other. */
 async function hangUp(http: FastifyInstance): Promise<void> {
 	const idle = setInterval(() => http.server.closeIdleConnections(), 20);
-	const all = setTimeout(() => http.server.closeAllConnections(), SECOND);
+	const all = setTimeout(() => http.server.closeAllConnections(), SECOND / 2);
 	await http.close();
 	clearInterval(idle);
 	clearTimeout(all);

@@ -9,7 +9,10 @@ export type Refusal =
 	| { readonly code: 'not_signed_in' }
 	| { readonly code: 'not_allowed' }
 	/** Nothing of that id exists, or it belongs to another agency: the two look alike on purpose. */
-	| { readonly code: 'unknown'; readonly what: 'ticket' | 'service' | 'counter' | 'officer' | 'visit' | 'device' }
+	| {
+			readonly code: 'unknown';
+			readonly what: 'ticket' | 'service' | 'counter' | 'officer' | 'visit' | 'device' | 'address';
+	  }
 	| {
 			readonly code: 'closed';
 			readonly reason: ClosedReason;

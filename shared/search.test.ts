@@ -7,6 +7,10 @@ const hall = [
 	{ name: 'Kartu Keluarga baru / pisah KK', agency: 'Disdukcapil, Dinas Kependudukan dan Pencatatan Sipil' },
 	{ name: 'Akta kelahiran', agency: 'Disdukcapil, Dinas Kependudukan dan Pencatatan Sipil' },
 	{ name: 'Kartu Identitas Anak (KIA)', agency: 'Disdukcapil, Dinas Kependudukan dan Pencatatan Sipil' },
+	{ name: 'Aktivasi Identitas Kependudukan Digital (IKD)', agency: 'Disdukcapil, Dinas Kependudukan' },
+	{ name: 'Surat pindah datang', agency: 'Disdukcapil, Dinas Kependudukan dan Pencatatan Sipil' },
+	{ name: 'Surat Izin Praktik (SIP) Bidan', agency: 'DPMPTSP' },
+	{ name: 'Informasi dan pendaftaran nikah', agency: 'Kemenag, Kantor Kementerian Agama' },
 	{ name: 'SKCK baru', agency: 'Polres Palopo, Kepolisian Resor Palopo' },
 	{ name: 'Paspor RI baru/penggantian', agency: 'Imigrasi, Kantor Imigrasi Kelas III Non TPI Palopo' },
 	{ name: 'Pengambilan paspor', agency: 'Imigrasi, Kantor Imigrasi Kelas III Non TPI Palopo' },
@@ -36,6 +40,26 @@ describe('a visitor who types a name', () => {
 		['pajk kendaran', 'Pajak kendaraan tahunan (pengesahan STNK)'],
 	])('finds for "%s": %s', (typed, first) => {
 		expect(found(typed)[0]).toBe(first);
+	});
+
+	it('finds a word with one slip before a longer word that only begins like it', () => {
+		const [digital, birth] = [{ name: 'Aktivasi Identitas Digital' }, { name: 'Akta kelahiran' }];
+		expect(search('akte', [digital, birth], (it) => [it.name])).toEqual([birth, digital]);
+	});
+
+	it('is not left with nothing by one word too many: what the most words fit, the rarer word first', () => {
+		expect(found('surat nikah')).toEqual([
+			'Informasi dan pendaftaran nikah',
+			'Surat pindah datang',
+			'Surat Izin Praktik (SIP) Bidan',
+		]);
+		expect(found('mau pindah datang')).toEqual(['Surat pindah datang']);
+		expect(found('xyzzy kartu')).toEqual(['Kartu Keluarga baru / pisah KK', 'Kartu Identitas Anak (KIA)']);
+	});
+
+	it('is shown nothing when only a word of one or two letters fits', () => {
+		expect(found('pa qqqqq')).toEqual([]);
+		expect(found('qqqqq xxxxx')).toEqual([]);
 	});
 
 	it('finds all services of an agency by its name, in the order of the hall', () => {

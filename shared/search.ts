@@ -1,6 +1,6 @@
 // Which things a visitor means by what was typed: case, accents, spaces and hyphens do not matter, the beginning of a
 // word is enough. Of four letters or more it may be any part ("lahir" finds "kelahiran": Indonesian builds words around
-// their roots), and may hold one wrong, missing, extra or swapped letter.
+// their roots), and may hold one wrong, missing, extra or swapped letter. A word that fits nothing does not hide the rest.
 
 /** Shorter words are so alike ("KTP", "KIA") that one letter off is another word. */
 const FORGIVEN_FROM = 4;
@@ -8,8 +8,12 @@ const FORGIVEN_FROM = 4;
 const JOINED_AT_MOST = 3;
 /** A hit in the first text (the name) comes before any in the second (whose it is). */
 const PER_TEXT = 10;
+/** A rarer word comes before any better hit of a commoner one. */
+const PER_WORD = 1000;
 
-const cost = { word: 0, beginning: 1, inside: 2, typo: 4 } as const;
+const cost = { word: 0, beginning: 1, inside: 2, typo: 4, typoInBeginning: 5 } as const;
+/** Where only some of the words fit, one of them must say something: two letters fit too much. */
+const SAYS_SOMETHING_FROM = 3;
 
 export const wordsOf = (text: string): readonly string[] =>
 	text
@@ -19,7 +23,10 @@ export const wordsOf = (text: string): readonly string[] =>
 		.split(/[^\p{L}\p{N}]+/u)
 		.filter((word) => word !== '');
 
-/** The things that hold every typed word, best first; equal ones stay in their own order. Nothing typed, nothing found. */
+/**
+ * The things that hold every typed word, best first; where there are none, those that hold the most of them. Equal ones
+ * stay in their own order. Nothing typed, nothing found.
+ */
 export function search<Thing>(
 	typed: string,
 	things: readonly Thing[],
@@ -27,32 +34,56 @@ export function search<Thing>(
 ): readonly Thing[] {
 	const wanted = wordsOf(typed);
 	if (wanted.length === 0) return [];
-	return things
-		.map((thing) => {
-			const texts = textsOf(thing).map(candidates);
-			// Read as one word too: "k.k." and "k t p" are spelt-out "KK" and "KTP".
-			return { thing, cost: Math.min(costOf(wanted, texts), costOf([wanted.join('')], texts)) };
-		})
-		.filter((it) => it.cost < Number.POSITIVE_INFINITY)
-		.sort((a, b) => a.cost - b.cost)
-		.map((it) => it.thing);
+	const held = things.map((thing) => {
+		const texts = textsOf(thing).map(candidates);
+		const perWord = wanted.map((word) => costIn(word, texts));
+		// Read as one word too: "k.k." and "k t p" are spelt-out "KK" and "KTP".
+		return { thing, perWord, cost: Math.min(sum(perWord), costIn(wanted.join(''), texts)) };
+	});
+	const whole = held.filter((it) => it.cost < Number.POSITIVE_INFINITY);
+	const found = whole.length > 0 ? whole : inPart(wanted, held);
+	return [...found].sort((a, b) => a.cost - b.cost).map((it) => it.thing);
 }
 
-function costOf(wanted: readonly string[], texts: readonly (readonly string[])[]): number {
-	const perWord = wanted.map((word) =>
-		Math.min(...texts.map((text, place) => place * PER_TEXT + Math.min(...text.map((it) => costOfWord(word, it))))),
-	);
-	return perWord.reduce((sum, it) => sum + it, 0);
+interface Held<Thing> {
+	readonly thing: Thing;
+	/** Infinite for a word that it does not hold. */
+	readonly perWord: readonly number[];
+	readonly cost: number;
 }
+
+/** Those that hold the most words. A word that few things hold says more ("surat nikah" is about "nikah"), so it comes first. */
+function inPart<Thing>(wanted: readonly string[], held: readonly Held<Thing>[]): readonly Held<Thing>[] {
+	const spread = wanted.map((_, at) => held.filter((it) => isHeld(it.perWord[at])).length);
+	const partly = held
+		.map((it) => ({ ...it, places: wanted.flatMap((_, at) => (isHeld(it.perWord[at]) ? [at] : [])) }))
+		.filter((it) => it.places.some((at) => (wanted[at]?.length ?? 0) >= SAYS_SOMETHING_FROM));
+	const most = Math.max(...partly.map((it) => it.places.length));
+	return partly
+		.filter((it) => it.places.length === most)
+		.map(({ thing, perWord, places }) => ({
+			...{ thing, perWord },
+			cost: sum(places.map((at) => (spread[at] ?? 0) * PER_WORD + (perWord[at] ?? 0))),
+		}));
+}
+
+const isHeld = (cost: number | undefined): boolean => cost !== undefined && cost < Number.POSITIVE_INFINITY;
+const sum = (costs: readonly number[]): number => costs.reduce((all, it) => all + it, 0);
+
+const costIn = (word: string, texts: readonly (readonly string[])[]): number =>
+	Math.min(...texts.map((text, place) => place * PER_TEXT + Math.min(...text.map((it) => costOfWord(word, it)))));
 
 function costOfWord(wanted: string, word: string): number {
 	if (word === wanted) return cost.word;
 	if (word.startsWith(wanted)) return cost.beginning;
 	if (wanted.length < FORGIVEN_FROM) return Number.POSITIVE_INFINITY;
 	if (word.includes(wanted)) return cost.inside;
+	if (oneSlip(wanted, word)) return cost.typo;
 	// The word may still be unfinished, so its beginnings of about the typed length are held against it.
 	const lengths = [wanted.length - 1, wanted.length, wanted.length + 1];
-	return lengths.some((length) => oneSlip(wanted, word.slice(0, length))) ? cost.typo : Number.POSITIVE_INFINITY;
+	return lengths.some((length) => oneSlip(wanted, word.slice(0, length)))
+		? cost.typoInBeginning
+		: Number.POSITIVE_INFINITY;
 }
 
 function candidates(text: string): readonly string[] {

@@ -151,7 +151,7 @@ export interface AtCounter {
 	readonly startedAt: Instant | null;
 	readonly parkedMs: number;
 	/** Other places the same visitor still waits in. */
-	readonly also: readonly { readonly agency: string; readonly service: string }[];
+	readonly also: readonly { readonly agency: string; readonly service: string; readonly queueId: QueueId }[];
 	readonly slip: SlipStatus | null;
 }
 

@@ -12,6 +12,7 @@ export function TakeButtons({ scene, order }: { readonly scene: Scene; readonly 
 	const hindrance = obstacle(order, scene.connected);
 	const disabled = hindrance !== null || taking;
 	const { one, many, taking: progress } = say.kiosk.take;
+	const chosen = flow.priority && say.kiosk.priority.chosen(say.common.headStarts[flow.priority]);
 	return (
 		<>
 			<p id={reasonId} class="reason" role="status">
@@ -28,20 +29,18 @@ export function TakeButtons({ scene, order }: { readonly scene: Scene; readonly 
 				<Ticket />
 				<span>
 					{taking ? progress : order.length > 1 ? many(order.length) : one}
-					{flow.priority && (
-						<span class="under">{say.kiosk.priority.chosen(say.common.headStarts[flow.priority])}</span>
-					)}
+					{chosen && <span class="under">{chosen}</span>}
 				</span>
 			</button>
 			<button
 				type="button"
-				class="plain main-choice"
+				class={chosen ? 'plain main-choice chosen' : 'plain main-choice'}
 				aria-disabled={disabled}
 				aria-describedby={hindrance ? reasonId : undefined}
 				onClick={() => !disabled && go({ kind: 'opened', page: { at: 'priority' } })}
 			>
 				<HeartHandshake />
-				{say.kiosk.priority.offer}
+				{chosen ?? say.kiosk.priority.offer}
 			</button>
 		</>
 	);

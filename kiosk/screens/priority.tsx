@@ -59,7 +59,7 @@ export function Priority({ scene }: { readonly scene: Scene }) {
 							</li>
 						);
 					})}
-					{!takes && flow.priority && (
+					{flow.priority && (
 						<li>
 							<button type="button" class="card category" onClick={() => go({ kind: 'prioritised', priority: null })}>
 								<span class="card-name">{say.kiosk.priority.none}</span>

@@ -61,7 +61,7 @@ export function Result({ scene, taken, slip, presence, zones }: ResultProps) {
 				</article>
 			</Scroller>
 			<div class="actions">
-				<SlipNews say={say} slip={slip} />
+				<SlipNews say={say} slip={slip} demo={scene.hall.demo} />
 				<button type="button" class="action primary" onClick={() => go({ kind: 'left' })}>
 					{words.done}
 				</button>
@@ -128,7 +128,7 @@ const SLIP_ICONS: Readonly<Record<SlipState, LucideIcon>> = {
 };
 
 /** What has become of the paper, and what to do. Failed: brick and an icon; the number holds all the same. */
-function SlipNews({ say, slip }: { readonly say: Say; readonly slip: SlipStatus }) {
+function SlipNews({ say, slip, demo }: { readonly say: Say; readonly slip: SlipStatus; readonly demo: boolean }) {
 	const { slips, slipFaults } = say.common;
 	const Icon = SLIP_ICONS[slip.state];
 	const failed = slip.state === 'failed';
@@ -137,6 +137,7 @@ function SlipNews({ say, slip }: { readonly say: Say; readonly slip: SlipStatus 
 			<Icon />
 			<span>
 				{failed && slip.fault ? slipFaults[slip.fault] : slips[slip.state]}. {say.kiosk.result.afterSlip[slip.state]}
+				{demo && slip.state === 'printed' && ` ${say.kiosk.result.demoSlip}`}
 			</span>
 		</p>
 	);

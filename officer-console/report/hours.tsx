@@ -1,4 +1,4 @@
-// Numbers per hour as bars: served below, the rest above. The same figures stand in the table by hour.
+// What was issued per hour as bars: served below, the rest above. The same figures stand in the table by hour.
 
 import type { ReportRow } from '../../shared/report.ts';
 import { words } from './words.ts';

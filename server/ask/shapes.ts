@@ -41,7 +41,11 @@ const counter = z
 
 export const takeAsk = z.strictObject({
 	requestId: z.uuid(),
-	services: z.array(serviceId).min(1).max(MOST_SERVICES),
+	services: z
+		.array(serviceId)
+		.min(1)
+		.max(MOST_SERVICES)
+		.refine((all) => new Set(all).size === all.length),
 	priority: z.enum(PRIORITIES).nullable(),
 }) satisfies z.ZodType<TakeAsk>;
 

@@ -109,7 +109,7 @@ describe('several services on one slip', () => {
 		const six = ['nib', 'pbg', 'konsultasi', 'ktp', 'kk', 'skck'];
 		expect(no(await hall.take(six))).toEqual({ code: 'malformed', where: 'services' });
 		expect(no(await hall.take([]))).toEqual({ code: 'malformed', where: 'services' });
-		expect(no(await hall.take(['nib', 'nib']))).toEqual({ code: 'already_in_line' });
+		expect(no(await hall.take(['nib', 'nib']))).toEqual({ code: 'malformed', where: 'services' });
 		expect(rows()).toEqual([0, 0, 0, 0, 0]);
 		expect(yes(await hall.take(six.slice(0, 5))).visit.places).toHaveLength(5);
 	});

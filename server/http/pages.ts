@@ -177,12 +177,13 @@ function ticketPage(view: VisitView, today: string, language: Language): Html {
 	const { common } = words[language];
 	const said = words[language].pages.ticket;
 	const places = view.places.map((place) => {
+		const counters = place.counters.join(', ');
 		const facts: (string | null)[] = [
 			place.state === 'waiting' && place.ahead !== null ? common.ahead(place.ahead) : null,
 			place.wait === null ? null : common.wait(place.wait),
-			place.state === 'waiting' ? said.waitAt(place.counters.join(', ')) : null,
-			place.state === 'parked' ? said.parked : null,
-			place.state === 'missed' ? said.missed : null,
+			place.state === 'waiting' ? said.waitAt(counters) : null,
+			place.state === 'parked' ? said.parked(counters) : null,
+			place.state === 'missed' ? said.missed(counters) : null,
 			place.outcome === null ? null : common.outcomes[place.outcome],
 		];
 		const now =

@@ -34,9 +34,13 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
 	no_answer: 504,
 };
 
+/** A program without a screen's token has not said who it is. */
+const statusOf = (refusal: Refusal): number =>
+	refusal.code === 'unknown' && refusal.what === 'device' ? 401 : STATUS[refusal.code];
+
 /** `success`: the status of a success that made something new. */
 export function send(reply: FastifyReply, answer: Reply<unknown>, success = 200): FastifyReply {
-	return reply.code(answer.ok ? success : STATUS[answer.refusal.code]).send(answer);
+	return reply.code(answer.ok ? success : statusOf(answer.refusal)).send(answer);
 }
 
 export const refused = (refusal: Refusal): Reply<never> => ({ ok: false, refusal });

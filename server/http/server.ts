@@ -12,6 +12,7 @@ import {
 	fastify,
 	LogController,
 } from 'fastify';
+import { words } from '../../shared/words/words.ts';
 import { comesFromBrowser, type Gate } from '../ask/gate.ts';
 import { refused, send } from './reply.ts';
 
@@ -79,7 +80,14 @@ export async function openHttp(gate: Gate, logger: FastifyBaseLogger | false): P
 			return send(reply, refused({ code: 'not_allowed' }));
 		}
 	});
-	http.setNotFoundHandler((_, reply) => reply.code(404).type('text/plain').send('Halaman ini tidak ada.'));
+	http.setNotFoundHandler((request, reply) =>
+		request.url.startsWith('/api/')
+			? send(reply, refused({ code: 'unknown', what: 'address' }))
+			: reply
+					.code(404)
+					.type('text/plain')
+					.send(words.id.common.refusal({ code: 'unknown', what: 'address' })),
+	);
 	http.setErrorHandler((error, request, reply) => {
 		const status = (error as { statusCode?: number }).statusCode ?? 500;
 		if (status === 429) return send(reply, refused({ code: 'too_fast' }));

@@ -80,7 +80,7 @@ export function linesOf(slip: Slip, profile: Profile, words: Words): readonly Li
 	const place = (it: SlipPlace, heading: string, align: Align): readonly Line[] => [
 		...text(heading, { bold: true, align }),
 		...text(it.service, { align }),
-		...together([words.common.ahead(it.ahead), ...(it.wait ? [words.common.wait(it.wait)] : [])], { align }),
+		...together([words.common.ahead(it.ahead), it.wait ? words.common.wait(it.wait) : said.waitUnknown], { align }),
 		...together([...(it.counters.length > 0 ? [said.counters(it.counters)] : []), said.zone(it.zone)], {
 			align,
 			bold: true,

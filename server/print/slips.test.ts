@@ -109,6 +109,7 @@ describe('a slip on paper', () => {
 			  "Pencatatan Sipil",
 			  "Perekaman KTP elektronik",
 			  "12 orang sebelum Anda",
+			  "belum ada loket buka",
 			  "Loket 5, 6 - Zona 1",
 			  ".",
 			  "Mohon menunggu nomor dipanggil.",

@@ -117,6 +117,9 @@ function printTable({ print }: Terminal, heads: readonly string[], rows: readonl
 export const COMMANDS: Readonly<Record<string, Command>> = {
 	import: (asked) => {
 		const text = fileText(asked);
+		// A file at fault makes no database either, or the next start would find an empty hall and fill it with the example.
+		const { faults, ...plan } = withStore(openInMemory(), (store) => planImport(store, text));
+		if (faults.length > 0 && !isSetUp(asked)) return tellOutcome(asked.terminal, { faults, ...plan }, command.imported);
 		return withStore(open(asked), (store) =>
 			tellOutcome(asked.terminal, importHall(store, text, asked.at), command.imported),
 		);

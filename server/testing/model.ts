@@ -183,8 +183,8 @@ export function openModel(start: number) {
 		},
 
 		take(request: string, services: readonly string[], elderly: boolean): No {
+			if (new Set(services).size !== services.length) return 'malformed';
 			if (requests.has(request)) return null;
-			if (new Set(services).size !== services.length) return 'already_in_line';
 			const prefix = LINE_OF[services[0] ?? '']?.slice(-1) ?? '';
 			const series = `${dayAt(at)} ${prefix}`;
 			const count = (sequences.get(series) ?? 0) + 1;

@@ -117,6 +117,7 @@ function atCounter(hall: Hall, ticket: Ticket): AtCounter | null {
 			.map((it) => ({
 				agency: catalogue.agency(it.agencyId)?.shortName ?? it.agencyId,
 				service: catalogue.service(it.serviceId)?.name ?? it.serviceId,
+				queueId: it.queueId,
 			})),
 		slip: slipOf(hall, ticket.visitId),
 	};

@@ -182,6 +182,7 @@ export const journal = sqliteTable(
 	(t) => [
 		index('journal_ticket').on(t.ticketId).where(sql`${t.ticketId} is not null`),
 		index('journal_calls').on(t.day, t.id).where(sql`${t.kind} = 'called'`),
+		index('journal_calls_of_counter').on(t.counter, t.day, t.id).where(sql`${t.kind} = 'called'`),
 		index('journal_calls_of_queue').on(t.queueId, t.day, t.id).where(sql`${t.kind} = 'called'`),
 		index('journal_officer').on(t.officerId, t.id).where(sql`${t.officerId} is not null`),
 	],

@@ -22,6 +22,7 @@ const unknown = {
 	counter: 'That counter was not found.',
 	officer: 'That officer was not found.',
 	visit: 'That visit was not found.',
+	address: 'There is nothing at that address.',
 	device: 'This screen is not paired yet. Open /pair or ask the hall manager.',
 } as const;
 

@@ -111,6 +111,7 @@ export const kiosk: Words['kiosk'] = {
 			unconfirmed: 'If no slip comes out, take a photo of this screen; your number is valid.',
 			failed: 'Your number is valid all the same: take a photo of this screen.',
 		},
+		demoSlip: 'In an example hall without a printer the slip is shown on the page /tray.',
 		done: 'Done',
 		closesIn: (seconds) => `This screen closes by itself in ${seconds} s`,
 	},

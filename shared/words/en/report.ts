@@ -41,10 +41,10 @@ export const report: Words['report'] = {
 	nothing: '–',
 	categories: { permit: 'Permits', non_permit: 'Other services' },
 	categoriesHeading: 'Permits and other services',
-	share: (part) => `${Math.round(part * 100)} % of all numbers`,
+	share: (part) => `${Math.round(part * 100)} % of all issued`,
 	medianWait: 'Median wait',
 	medianService: 'Median service',
-	hours: 'Numbers per hour',
+	hours: 'Issued per hour',
 	hoursTable: (hour, issued, served) => `${hour}: ${time.count(issued)} issued, ${time.count(served)} served`,
 	legend: { served: 'served', rest: 'others' },
 	tables: 'Details',
@@ -79,7 +79,7 @@ export const report: Words['report'] = {
 	glossary: {
 		issued: {
 			term: 'Issued',
-			text: 'Numbers taken in this range, counted in the line where the visitor was finally served.',
+			text: 'Places in lines taken in this range, counted in the line where the visitor was finally served. One number for two services counts as two.',
 		},
 		wait: { term: 'Waiting', text: 'From taking the number to the first call. Calling again does not change it.' },
 		walk: { term: 'Walking', text: 'From the call to the start of the service.' },

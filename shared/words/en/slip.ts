@@ -11,6 +11,7 @@ export const slip: Words['slip'] = {
 	place: (position, agency) => `${position}. ${agency}`,
 	counters: (counters) => `${counters.length === 1 ? 'Counter' : 'Counters'} ${counters.join(', ')}`,
 	zone: (zone) => `Zone ${zone}`,
+	waitUnknown: 'no counter open yet',
 	please: 'Please wait until your number is called.',
 	scan: 'Scan to follow your turn',
 	complaint: (line) => `Complaints: ${line}`,

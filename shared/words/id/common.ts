@@ -93,6 +93,7 @@ const unknown = {
 	counter: 'Loket itu tidak ditemukan.',
 	officer: 'Petugas itu tidak ditemukan.',
 	visit: 'Kunjungan itu tidak ditemukan.',
+	address: 'Alamat itu tidak ada.',
 	device: 'Layar ini belum dipasangkan. Buka alamat /pair atau hubungi pengelola aula.',
 } as const;
 

@@ -112,6 +112,8 @@ export const kiosk = {
 			unconfirmed: 'Jika karcis tidak keluar, foto layar ini; nomor Anda berlaku.',
 			failed: 'Nomor Anda tetap berlaku: foto layar ini.',
 		},
+		/** Where the paper of an example hall is. */
+		demoSlip: 'Di aula contoh tanpa printer, karcis tampil di halaman /tray.',
 		done: 'Selesai',
 		closesIn: (seconds: number): string => `Layar ini tertutup sendiri dalam ${seconds} detik`,
 	},

@@ -43,10 +43,10 @@ export const report = {
 	nothing: '–',
 	categories: { permit: 'Perizinan', non_permit: 'Nonperizinan' },
 	categoriesHeading: 'Perizinan dan nonperizinan',
-	share: (part: number): string => `${Math.round(part * 100)} % dari semua nomor`,
+	share: (part: number): string => `${Math.round(part * 100)} % dari semua yang terbit`,
 	medianWait: 'Median menunggu',
 	medianService: 'Median layanan',
-	hours: 'Nomor per jam',
+	hours: 'Terbit per jam',
 	hoursTable: (hour: string, issued: number, served: number): string =>
 		`${hour}: ${time.count(issued)} terbit, ${time.count(served)} dilayani`,
 	legend: { served: 'dilayani', rest: 'lainnya' },
@@ -82,7 +82,7 @@ export const report = {
 	glossary: {
 		issued: {
 			term: 'Terbit',
-			text: 'Nomor yang diambil pada rentang ini, dihitung di antrean tempat pengunjung akhirnya dilayani.',
+			text: 'Tempat antrean yang diambil pada rentang ini, dihitung di antrean tempat pengunjung akhirnya dilayani. Satu nomor untuk dua layanan dihitung dua.',
 		},
 		wait: { term: 'Menunggu', text: 'Dari ambil nomor sampai panggilan pertama. Panggilan ulang tidak mengubahnya.' },
 		walk: { term: 'Jalan', text: 'Dari panggilan sampai mulai dilayani.' },

@@ -11,6 +11,7 @@ export const slip = {
 	place: (position: number, agency: string): string => `${position}. ${agency}`,
 	counters: (counters: readonly number[]): string => `Loket ${list(counters)}`,
 	zone: (zone: number): string => `Zona ${zone}`,
+	waitUnknown: 'belum ada loket buka',
 	please: 'Mohon menunggu nomor dipanggil.',
 	scan: 'Pindai untuk memantau giliran',
 	complaint: (line: string): string => `Pengaduan: ${line}`,
