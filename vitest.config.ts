@@ -7,6 +7,8 @@ const nowhere = ['**/node_modules/**', '**/dist/**'];
 
 export default defineConfig({
 	test: {
+		// Vitest would leave one core of two to itself.
+		maxWorkers: '100%',
 		projects: [
 			{
 				oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

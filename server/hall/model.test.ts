@@ -324,7 +324,7 @@ const survives = (open: () => Real, runs: number, most: number): Promise<void> =
 		{ numRuns: runs },
 	);
 
-const RUNS = Number(process.env.GILIRAN_RUNS ?? 150);
+const RUNS = Number(process.env.GILIRAN_RUNS ?? 80);
 
 function inMemory(): Real {
 	const store = openInMemory();

@@ -3,6 +3,12 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openClient } from '../demo/client.ts';
+import { openDoor } from '../demo/door.ts';
+import { judge } from '../demo/figures.ts';
+import { readHabits } from '../demo/hall-file.ts';
+import { type PlayAsk, type Played, play } from '../demo/play.ts';
+import { say, wrong } from '../demo/sentences.ts';
 import { type App, openApp } from '../server/app.ts';
 import { hashPin } from '../server/hall/pin.ts';
 import { makeDemoHall, readDemoHall } from '../server/setup/demo.ts';
@@ -11,12 +17,6 @@ import { openInMemory, type Store } from '../server/store/open.ts';
 import type { Reply } from '../shared/contract.ts';
 import { HOUR } from '../shared/id.ts';
 import type { ConsoleView, Shown } from '../shared/views.ts';
-import { openClient } from './client.ts';
-import { openDoor } from './door.ts';
-import { judge } from './figures.ts';
-import { readHabits } from './hall-file.ts';
-import { type PlayAsk, type Played, play } from './play.ts';
-import { say, wrong } from './sentences.ts';
 
 /** A Tuesday at nine, so that a run never meets midnight. */
 const started = Date.parse('2026-11-24T09:00:00+08:00') - Date.now();
