@@ -131,9 +131,10 @@ export function openShow({ rooms, hall, clock, log, rev }: ShowParts): Show {
 			for (const it of news) touch(it);
 			// Nobody stands and waits for these: a number taken, a slip that came out.
 			const quiet = news.every((it) => it.kind === 'issued' || it.kind === 'printed');
-			pace.kiosk(false);
+			// The lobby first, then whoever pressed.
 			if (news.some((it) => it.kind !== 'printed')) pace.board(!quiet);
 			pace.console(!quiet);
+			pace.kiosk(false);
 		},
 		all: () => {
 			safely(() => kiosks(rooms.kiosk));
