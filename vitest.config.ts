@@ -17,6 +17,8 @@ export default defineConfig({
 					include: ['**/*.test.ts', '**/*.test.tsx'],
 					exclude: [...nowhere, 'e2e/**'],
 					testTimeout: 60_000,
+					// Printers are mostly waited for.
+					maxConcurrency: 20,
 				},
 			},
 			{

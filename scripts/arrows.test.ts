@@ -17,9 +17,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 	'server/store': ['shared'],
 	'server/hall': ['shared', 'server/store'],
 	'server/views': ['shared', 'server/store'],
-	'server/print': ['shared', 'server/store'],
+	'server/print/compose': ['shared'],
+	'server/print/ways': ['shared'],
+	'server/print': ['shared', 'server/store', 'server/print/compose', 'server/print/ways'],
 	'server/report': ['shared', 'server/store'],
-	'server/setup': ['shared', 'server/store', 'server/hall'],
+	'server/setup': ['shared', 'server/store', 'server/hall', 'server/print/compose', 'server/print/ways'],
 	'server/ask': ['shared', 'server/store', 'server/hall', 'server/views'],
 	'server/live': ['shared', 'server/store', 'server/hall', 'server/views', 'server/ask'],
 	'server/http': [
@@ -30,6 +32,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 		'server/ask',
 		'server/live',
 		'server/print',
+		'server/print/compose',
+		'server/print/ways',
 		'server/report',
 	],
 	// app.ts, main.ts, config.ts, lock.ts build everything.
@@ -39,6 +43,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 		'server/hall',
 		'server/views',
 		'server/print',
+		'server/print/compose',
+		'server/print/ways',
 		'server/report',
 		'server/setup',
 		'server/ask',
@@ -46,6 +52,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 		'server/http',
 	],
 	demo: ['shared'],
+	// It runs on another PC: of the server it takes the way to the printer and nothing else.
+	'print-agent': ['shared', 'server/print/ways'],
 	bench: ['shared', 'server', 'server/store', 'server/hall', 'server/ask', 'server/report', 'server/setup', 'demo'],
 };
 
@@ -56,6 +64,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 	kiosk: /^(preact(\/.*)?|@preact\/signals|lucide-preact)$/,
 	'counter-display': /^(preact(\/.*)?|@preact\/signals|lucide-preact)$/,
 	'officer-console': /^(preact(\/.*)?|@preact\/signals|lucide-preact)$/,
+	'print-agent': /^(node:.*|socket\.io-client)$/,
 };
 
 const ROOMS = Object.keys(ARROWS).sort((a, b) => b.length - a.length);

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { root, tool } from './run.mjs';
 
-const CODE = ['shared', 'server', 'demo', 'bench'];
+const CODE = ['shared', 'server', 'demo', 'print-agent', 'bench'];
 const SCREENS = ['shared', 'kiosk', 'counter-display', 'officer-console'];
 const CONFIG = ['package-lock.json', 'tsconfig.base.json', 'vite.config.ts', 'scripts/build.mjs'];
 

@@ -13,13 +13,16 @@ import { serveDemo } from './http/demo.ts';
 import { serveHealth } from './http/health.ts';
 import { serveOpenApi } from './http/openapi.ts';
 import { servePages } from './http/pages.ts';
+import { servePairing } from './http/pairing.ts';
+import { servePrinting } from './http/printing.ts';
 import { serveReports } from './http/reports.ts';
 import { serveScreens } from './http/screens.ts';
 import { openHttp } from './http/server.ts';
 import { serveSessions } from './http/sessions.ts';
 import { type Live, openLive } from './live/live.ts';
-import type { Printer } from './print/printer.ts';
-import type { Paper } from './print/profile.ts';
+import type { Paper } from './print/compose/profile.ts';
+import { openPrinters } from './print/printers.ts';
+import { openRemotes } from './print/remote.ts';
 import { openSpooler } from './print/spooler.ts';
 import { openReports } from './report/reports.ts';
 import { DEMO_PIN } from './setup/demo-pin.ts';
@@ -31,8 +34,7 @@ export interface AppParts {
 	/** Open, and with a hall in it. */
 	readonly store: Store;
 	readonly clock: () => Instant;
-	/** null = the tray. */
-	readonly printer: Printer | null;
+	/** What the tray page draws slips on, where it is not told. */
 	readonly paper: Paper;
 	readonly hosts: readonly string[];
 	/** Where a phone finds this hall; asked only once the server listens. */
@@ -51,13 +53,14 @@ export interface App {
 
 const QUIET: Log = { error: () => undefined, warn: () => undefined, info: () => undefined };
 
-export async function openApp({ store, clock, printer, paper, hosts, publicUrl, logger }: AppParts): Promise<App> {
+export async function openApp({ store, clock, paper, hosts, publicUrl, logger }: AppParts): Promise<App> {
 	const log: Log = logger ?? QUIET;
 	const hall = openHall(store);
 	const commits = openCommits(store, clock);
 	const asking = openAsking(hall, commits, log, publicUrl);
 	const gate = openGate(hosts);
-	const spooler = openSpooler({ store, commits, catalogue: hall.catalogue, printer, paper, log });
+	const remotes = openRemotes();
+	const spooler = openSpooler({ hall, commits, open: openPrinters(remotes, log), clock, log });
 	const reports = openReports(store, clock);
 
 	const keepDay = openDayKeeper(hall, commits);
@@ -73,13 +76,15 @@ export async function openApp({ store, clock, printer, paper, hosts, publicUrl, 
 	const demo = serveDemo(http, { hall, commits, clock, log });
 	const { pageStyle } = await serveScreens(http, demo);
 	serveSessions(http, { hall, commits, clock, log });
+	servePairing(http, { hall, commits, log });
 	serveApi(http, { hall, asking, clock, log });
 	serveReports(http, { hall, reports, clock, log });
 	servePages(http, { hall, commits, clock, log, style: pageStyle, paper, publicUrl, demoPin: DEMO_PIN });
+	servePrinting(http, { hall, commits, clock, log, publicUrl, seenAt: spooler.seenAt });
 	serveHealth(http, { hall, live: opened, clock });
 	await http.ready();
 
-	live = openLive({ server: http.server, hall, commits, asking, gate, clock, log });
+	live = openLive({ server: http.server, hall, commits, asking, remotes, gate, clock, log });
 	commits.onCommit(spooler.nudge);
 	spooler.nudge();
 	const minute = setInterval(() => {
@@ -95,8 +100,10 @@ export async function openApp({ store, clock, printer, paper, hosts, publicUrl, 
 		http,
 		close: async () => {
 			clearInterval(minute);
+			// Printers first: a print agent tells over its socket how the slip in its hand ends.
+			await spooler.close();
 			opened().close();
-			await Promise.all([hangUp(http), spooler.close(), reports.close()]);
+			await Promise.all([hangUp(http), reports.close()]);
 			await commits.close();
 		},
 	};

@@ -9,11 +9,13 @@ import { type App, openApp } from './app.ts';
 import { bracketed, type Config, isAny, readConfig } from './config.ts';
 import { hashPin } from './hall/pin.ts';
 import { lockFolder } from './lock.ts';
-import { readPrinterAddress } from './print/address.ts';
-import { networkPrinter } from './print/network.ts';
-import type { Printer } from './print/printer.ts';
+import { profileFor } from './print/compose/profile.ts';
+import { readWay, sayWayFault, writeWay } from './print/ways/address.ts';
+import { isOwnWay } from './print/ways/open.ts';
 import { DEMO_PIN } from './setup/demo-pin.ts';
+import { keepEnvironmentPrinter } from './setup/printers.ts';
 import { readCatalogue } from './store/catalogue.ts';
+import type { Hall } from './store/hall.ts';
 import { closeStore, openStore, StartRefused, type Store } from './store/open.ts';
 
 const clock = (): number => Date.now();
@@ -23,11 +25,12 @@ const say = (line: string): void => {
 
 async function main(): Promise<void> {
 	const config = readConfig(process.env, ownAddresses());
-	const printer = openPrinter(config);
+	const wish = wishedPrinter(config);
 	makeFolder(config.dataDir);
 	const unlock = lockFolder(config.dataDir, process.pid);
 	const store = openStore(config.dataDir, new Date(clock()).toISOString().replaceAll(':', '-'));
 	if (!readCatalogue(store.tables)) await makeHall(store);
+	keepEnvironmentPrinter(store, wish, clock());
 
 	let address = '';
 	const logger = pino({
@@ -37,7 +40,6 @@ async function main(): Promise<void> {
 	const app = await openApp({
 		store,
 		clock,
-		printer,
 		paper: config.paper,
 		hosts: config.hosts,
 		publicUrl: () => config.publicUrl ?? address,
@@ -49,7 +51,7 @@ async function main(): Promise<void> {
 		throw error;
 	});
 	address = addressOf(config, app.http.server.address() as AddressInfo);
-	announce(address, app.hall.catalogue().settings.demo, config);
+	announce(address, app.hall, config);
 
 	let stopping = false;
 	const stop = (): void => {
@@ -109,11 +111,14 @@ function ownAddresses(): readonly string[] {
 		.map((it) => it.address);
 }
 
-function openPrinter(config: Config): Printer | null {
-	if (config.printer === null) return null;
-	const read = readPrinterAddress(config.printer);
-	if (!read.ok) throw new StartRefused(`PRINTER ${read.why}.`);
-	return networkPrinter(read.address);
+/** The printer that the environment names, refused before anything is opened. */
+function wishedPrinter({ printer, paper }: Config): { readonly way: string; readonly profile: string } | null {
+	if (printer === null) return null;
+	const read = readWay(printer);
+	if (!read.ok) throw new StartRefused(`PRINTER ${sayWayFault(read.why)}.`);
+	if (!isOwnWay(read.way))
+		throw new StartRefused(`PRINTER ${printer} needs a device. Add it with: npm run hall -- printer add`);
+	return { way: writeWay(read.way), profile: profileFor(paper).id };
 }
 
 async function makeHall(store: Store): Promise<void> {
@@ -128,7 +133,9 @@ function addressOf(config: Config, { port }: AddressInfo): string {
 	return `http://${bracketed(host)}:${port}`;
 }
 
-function announce(address: string, demo: boolean, config: Config): void {
+function announce(address: string, hall: Hall, config: Config): void {
+	const { settings, printers } = hall.catalogue();
+	const named = printers.map((it) => `${it.name} (${it.way})`).join(', ');
 	say('');
 	say(`  Giliran siap di ${address}/`);
 	say('');
@@ -137,8 +144,8 @@ function announce(address: string, demo: boolean, config: Config): void {
 	say(`  Konsol loket   ${address}/console/`);
 	say(`  Baki karcis    ${address}/tray`);
 	say(`  Data           ${config.dataDir}`);
-	say(`  Printer        ${config.printer ?? 'tidak ada: karcis tampil di baki'}`);
-	if (demo) {
+	say(`  Printer        ${named || 'tidak ada: karcis tampil di baki'}`);
+	if (settings.demo) {
 		say('');
 		say(`  Aula contoh: masuk di konsol sebagai dpmptsp1 (petugas) atau manajer, PIN ${DEMO_PIN}.`);
 		say('  Semua petugas ada di halaman depan. Hari yang hidup: npm run demo');

@@ -2,10 +2,11 @@
 // Server to client there is only `show`; client to server only asks that are answered, so nothing is ever sent blindly.
 
 import type { HeadStart, Priority } from './hall.ts';
-import type { CounterNumber, OfficerId, Rev, ServiceId, TicketId, VisitId } from './id.ts';
+import type { CounterNumber, OfficerId, PrinterId, PrintJobId, Rev, ServiceId, TicketId, VisitId } from './id.ts';
 import type { Refusal } from './refusal.ts';
+import type { PrinterFault, PrinterState, PrintOutcome } from './slip.ts';
 import type { EventKind, Outcome, ParkReason } from './ticket.ts';
-import type { BoardView, ConsoleView, KioskView, Shown, VisitView } from './views.ts';
+import type { AgentView, BoardView, ConsoleView, KioskView, Shown, VisitView } from './views.ts';
 
 /** Grows when a screen of yesterday would misunderstand the server of today; such a screen reloads itself. */
 export const PROTOCOL = 1;
@@ -68,12 +69,54 @@ export interface PauseAsk {
 	readonly reason: string;
 }
 
+/** After a slip that did not come out, by the kiosk that took the number. */
+export interface PrintAgainAsk {
+	readonly visitId: VisitId;
+	/** null = where it was to be printed; else one of the kiosk's other printers. */
+	readonly printer: PrinterId | null;
+}
+export interface PrintHereAsk {
+	readonly visitId: VisitId;
+}
+/** By an officer, for a visitor who lost the slip: of a visit that has a place in a line of this agency today. */
+export interface ReprintAsk {
+	readonly number: string;
+	/** null = where the first was printed. */
+	readonly printer: PrinterId | null;
+}
+export interface Reprinting {
+	readonly number: string;
+	/** Where it comes out; null = the tray. */
+	readonly printer: string | null;
+}
+
+/** By a print agent: before the first byte goes out, once for each job; a second time is refused. */
+export interface BeginAsk {
+	readonly job: PrintJobId;
+}
+/** What became of the job in hand: `trouble` while it goes on, `outcome` at its end. */
+export interface TroubleAsk {
+	readonly job: PrintJobId;
+	readonly fault: PrinterFault;
+}
+export interface EndAsk {
+	readonly job: PrintJobId;
+	readonly outcome: PrintOutcome;
+}
+/** How the printer stands, whenever that changes. */
+export interface StandsAsk {
+	readonly state: PrinterState;
+}
+
 export type Nothing = Readonly<Record<string, never>>;
 
 /** What each kind of screen may ask: name, input, answer. */
 export interface Asks {
 	readonly kiosk: {
 		readonly take: { readonly input: TakeAsk; readonly value: Taken };
+		readonly printAgain: { readonly input: PrintAgainAsk; readonly value: Nothing };
+		/** The slip is this browser's to print now, once: `address` is the page to print. */
+		readonly printHere: { readonly input: PrintHereAsk; readonly value: { readonly address: string } };
 	};
 	readonly board: Readonly<Record<never, never>>;
 	readonly console: {
@@ -84,12 +127,20 @@ export interface Asks {
 		readonly pause: { readonly input: PauseAsk; readonly value: Nothing };
 		readonly resume: { readonly input: Nothing; readonly value: Nothing };
 		readonly signOff: { readonly input: Nothing; readonly value: Nothing };
+		readonly reprint: { readonly input: ReprintAsk; readonly value: Reprinting };
+	};
+	readonly agent: {
+		readonly begin: { readonly input: BeginAsk; readonly value: Nothing };
+		readonly trouble: { readonly input: TroubleAsk; readonly value: Nothing };
+		readonly end: { readonly input: EndAsk; readonly value: Nothing };
+		readonly stands: { readonly input: StandsAsk; readonly value: Nothing };
 	};
 }
 export interface Views {
 	readonly kiosk: KioskView;
 	readonly board: BoardView;
 	readonly console: ConsoleView;
+	readonly agent: AgentView;
 }
 export type Role = keyof Views;
 

@@ -12,6 +12,7 @@ import {
 	type ServiceId,
 	type ZoneNumber,
 } from './id.ts';
+import type { SlipLayout } from './slip.ts';
 
 /** UU 25/2009 art. 29 and PermenPANRB 11/2024; self-declared at the kiosk, no proof asked, never shown as a word in public. */
 export const PRIORITIES = ['elderly', 'disability', 'pregnant', 'nursing', 'child', 'disaster'] as const;
@@ -118,6 +119,8 @@ export interface HallSettings {
 	readonly lateGraceMs: number;
 	readonly runningText: string;
 	readonly complaintLine: string;
+	/** How slips of paper are laid out. */
+	readonly slip: SlipLayout;
 }
 
 export const DEFAULT_HEAD_STARTS: HallSettings['headStarts'] = {

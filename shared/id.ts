@@ -17,6 +17,8 @@ export type OfficerId = Named<number, 'officer'>;
 export type DeviceId = Named<number, 'device'>;
 export type VisitId = Named<number, 'visit'>;
 export type TicketId = Named<number, 'ticket'>;
+export type PrinterId = Named<number, 'printer'>;
+export type PrintJobId = Named<number, 'print job'>;
 
 /** A journal id: grows by one with every change ever made here. The order of events is this, never the clock. */
 export type Rev = Named<number, 'rev'>;

@@ -2,6 +2,7 @@
 
 import type { ClosedReason } from './availability.ts';
 import type { CounterNumber, Instant } from './id.ts';
+import type { LayoutFault } from './slip.ts';
 
 export type Refusal =
 	/** The input has not the agreed shape; `where` names the first field at fault. */
@@ -11,7 +12,16 @@ export type Refusal =
 	/** Nothing of that id exists, or it belongs to another agency: the two look alike on purpose. */
 	| {
 			readonly code: 'unknown';
-			readonly what: 'ticket' | 'service' | 'counter' | 'officer' | 'visit' | 'device' | 'address';
+			readonly what:
+				| 'ticket'
+				| 'service'
+				| 'counter'
+				| 'officer'
+				| 'visit'
+				| 'device'
+				| 'address'
+				| 'printer'
+				| 'number';
 	  }
 	| {
 			readonly code: 'closed';
@@ -39,6 +49,9 @@ export type Refusal =
 	| { readonly code: 'locked_out'; readonly until: Instant }
 	| { readonly code: 'too_many_services'; readonly most: number }
 	| { readonly code: 'too_fast' }
+	/** Already on its way to the paper, or out: it is not printed a second time without saying so. */
+	| { readonly code: 'already_printed' }
+	| { readonly code: 'layout'; readonly fault: LayoutFault }
 	/** Said by the screen itself: the server is away, so nothing was sent. */
 	| { readonly code: 'offline' }
 	/** Said by the screen itself: sent, but no answer came in time. It may have happened; the next view tells. */

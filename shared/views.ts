@@ -3,7 +3,20 @@
 import type { Availability } from './availability.ts';
 import type { Day, TimeZone } from './day.ts';
 import type { Completion, Fee, HeadStart, ServiceCategory } from './hall.ts';
-import type { AgencyId, CounterNumber, Instant, QueueId, Rev, ServiceId, TicketId, VisitId, ZoneNumber } from './id.ts';
+import type {
+	AgencyId,
+	CounterNumber,
+	Instant,
+	PrinterId,
+	PrintJobId,
+	QueueId,
+	Rev,
+	ServiceId,
+	TicketId,
+	VisitId,
+	ZoneNumber,
+} from './id.ts';
+import type { PrinterState, SlipStatus } from './slip.ts';
 import type { EventKind, Outcome, ParkReason, State } from './ticket.ts';
 import type { WaitRange } from './wait.ts';
 
@@ -22,16 +35,6 @@ export interface HallFacts {
 	readonly demo: boolean;
 	readonly runningText: string;
 	readonly complaintLine: string;
-}
-
-/** State of a slip on its way to the paper. `unconfirmed`: sent, but the printer did not say that it came out. */
-export const SLIP_STATES = ['queued', 'printing', 'printed', 'unconfirmed', 'failed'] as const;
-export type SlipState = (typeof SLIP_STATES)[number];
-export const SLIP_FAULTS = ['paper_out', 'cover_open', 'offline', 'unreachable', 'cutter', 'stalled', 'reset'] as const;
-export type SlipFault = (typeof SLIP_FAULTS)[number];
-export interface SlipStatus {
-	readonly state: SlipState;
-	readonly fault: SlipFault | null;
 }
 
 export interface ZoneFacts {
@@ -74,6 +77,25 @@ export interface KioskService {
 	readonly product: string;
 }
 
+/** A printer as the screens see it: its name tells where it stands ("Kios 1"). */
+export interface PrinterNow {
+	readonly id: PrinterId;
+	readonly name: string;
+	readonly state: PrinterState;
+	readonly since: Instant;
+}
+
+/** How the latest slip of a visit fares, and where else it could come out. */
+export interface SlipNow extends SlipStatus {
+	readonly visitId: VisitId;
+	/** null: the tray, or a printer that is gone. */
+	readonly printer: string | null;
+	/** The next printer of this kiosk that is ready; null when there is none. */
+	readonly elsewhere: { readonly id: PrinterId; readonly name: string } | null;
+	/** The kiosk's own browser is to print it (printHere). */
+	readonly here: boolean;
+}
+
 export interface KioskView {
 	readonly hall: HallFacts;
 	readonly day: Day;
@@ -83,7 +105,7 @@ export interface KioskView {
 	readonly services: readonly KioskService[];
 	readonly queues: readonly QueueNow[];
 	/** The latest slips of all kiosks; a kiosk looks up its own visit. */
-	readonly slips: readonly ({ readonly visitId: VisitId } & SlipStatus)[];
+	readonly slips: readonly SlipNow[];
 }
 
 /** One announcement: "A-012 to counter 3". The board remembers the ids it has announced. */
@@ -191,6 +213,8 @@ export interface ConsoleView {
 		readonly medianServiceMs: number | null;
 		readonly medianWaitMs: number | null;
 	};
+	/** The hall's printers: where a slip can be printed again, and which of them needs somebody to go and see. */
+	readonly printers: readonly PrinterNow[];
 	/** Where a visitor can be sent on to: every service of every agency. */
 	readonly services: readonly {
 		readonly id: ServiceId;
@@ -219,4 +243,38 @@ export interface VisitView {
 		readonly wait: WaitRange | null;
 		readonly issuedAt: Instant;
 	}[];
+}
+
+/** What a print agent is shown: how to talk with its printer, and the job in its hands. */
+export interface AgentView {
+	/** What the printer's profile says of its answers (server/print/ways/status.ts); null: no printer of the hall is this agent's yet. */
+	readonly status: 'in_turn' | 'asb' | 'realtime' | 'none' | 'learn' | null;
+	readonly job: AgentJob | null;
+}
+export interface AgentJob {
+	/** Of this one sending, and random: no number of a row, and used never again, neither after a restart nor for a second try. */
+	readonly id: PrintJobId;
+	/** base64 */
+	readonly bytes: string;
+	/** Begun before, perhaps by an agent that has died since: it may be on paper and must not be sent again. */
+	readonly begun: boolean;
+}
+
+/** The printers of the hall as the manager sees them. */
+export interface PrinterWall {
+	readonly at: Instant;
+	readonly timeZone: TimeZone;
+	readonly printers: readonly (PrinterNow & {
+		readonly way: string;
+		readonly profile: string;
+		/** When it last said how it stands (or a slip came out); null since the server's start. */
+		readonly seenAt: Instant | null;
+		/** Slips that wait for it, and since when the oldest. */
+		readonly waiting: number;
+		readonly waitingSince: Instant | null;
+		readonly last: (SlipStatus & { readonly number: string | null; readonly at: Instant }) | null;
+		readonly paper: { readonly rollMm: number; readonly usedMm: number; readonly since: Instant };
+		/** Kiosks that print here first, by name. */
+		readonly kiosks: readonly string[];
+	})[];
 }

@@ -3,7 +3,7 @@
 
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { Changed, Nothing, Reply, Taken } from '../../shared/contract.ts';
+import type { Changed, Nothing, Reply, Reprinting, Taken } from '../../shared/contract.ts';
 import type { DeviceId, Instant } from '../../shared/id.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import { callNext } from '../hall/call.ts';
@@ -13,13 +13,25 @@ import { leave } from '../hall/people.ts';
 import { Refused } from '../hall/refused.ts';
 import { newTicketToken } from '../hall/secret.ts';
 import { pause, resume } from '../hall/shift.ts';
+import { printAgain, printHere, reprint } from '../hall/slips.ts';
 import { take } from '../hall/take.ts';
 import { transfer } from '../hall/transfer.ts';
 import type { Commits } from '../store/commit.ts';
 import type { Hall } from '../store/hall.ts';
 import type { Visit } from '../store/rows.ts';
 import { visitView } from '../views/visit.ts';
-import { callNextAsk, nothing, pauseAsk, recordAsk, takeAsk, transferAsk, undoAsk } from './shapes.ts';
+import {
+	callNextAsk,
+	nothing,
+	pauseAsk,
+	printAgainAsk,
+	printHereAsk,
+	recordAsk,
+	reprintAsk,
+	takeAsk,
+	transferAsk,
+	undoAsk,
+} from './shapes.ts';
 
 /** Where faults of ours are written, whole; the asker only gets the reference. */
 export interface Log {
@@ -51,6 +63,8 @@ export function shaped<Shape extends z.ZodType>(shape: Shape, input: unknown): z
 export interface Asking {
 	readonly kiosk: {
 		readonly take: (device: DeviceId, input: unknown) => Promise<Reply<Taken>>;
+		readonly printAgain: (device: DeviceId, input: unknown) => Promise<Reply<Nothing>>;
+		readonly printHere: (device: DeviceId, input: unknown) => Promise<Reply<{ readonly address: string }>>;
 	};
 	readonly console: {
 		readonly callNext: (desk: Desk, input: unknown) => Promise<Reply<Changed>>;
@@ -60,6 +74,7 @@ export interface Asking {
 		readonly pause: (desk: Desk, input: unknown) => Promise<Reply<Nothing>>;
 		readonly resume: (desk: Desk, input: unknown) => Promise<Reply<Nothing>>;
 		readonly signOff: (desk: Desk, input: unknown) => Promise<Reply<Nothing>>;
+		readonly reprint: (desk: Desk, input: unknown) => Promise<Reply<Reprinting>>;
 	};
 }
 
@@ -96,6 +111,19 @@ export function openAsking(hall: Hall, commits: Commits, log: Log, publicUrl: ()
 					// The reply is read inside the commit, where reading takes no lock, and sent after it.
 					return commits.run((at) => taken(take(hall, ask, made, device, at)));
 				}),
+			printAgain: (device, input) =>
+				answer(log, () => {
+					const ask = shaped(printAgainAsk, input);
+					return commits.run((at) => {
+						printAgain(hall, ask, device, at);
+						return DONE;
+					});
+				}),
+			printHere: (device, input) =>
+				answer(log, () => {
+					const ask = shaped(printHereAsk, input);
+					return commits.run((at) => ({ address: `/t/${printHere(hall, ask, device, at)}/slip` }));
+				}),
 		},
 		console: {
 			callNext: desk(callNextAsk, callNext),
@@ -114,6 +142,7 @@ export function openAsking(hall: Hall, commits: Commits, log: Log, publicUrl: ()
 				leave(inside, who.officerId, who.counter, at);
 				return DONE;
 			}),
+			reprint: desk(reprintAsk, reprint),
 		},
 	};
 }

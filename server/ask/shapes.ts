@@ -7,14 +7,18 @@ import type {
 	Hello,
 	Nothing,
 	PauseAsk,
+	PrintAgainAsk,
+	PrintHereAsk,
 	RecordAsk,
+	ReprintAsk,
 	SignInAsk,
 	TakeAsk,
 	TransferAsk,
 	UndoAsk,
 } from '../../shared/contract.ts';
 import { MOST_SERVICES, PRIORITIES } from '../../shared/hall.ts';
-import type { CounterNumber, Rev, ServiceId, TicketId } from '../../shared/id.ts';
+import type { CounterNumber, PrinterId, Rev, ServiceId, TicketId, VisitId } from '../../shared/id.ts';
+import { SLIP_BLOCKS, type SlipLayout } from '../../shared/slip.ts';
 import { PARK_REASONS } from '../../shared/ticket.ts';
 
 /** A person's words: letters of any script, no control or direction characters. */
@@ -81,6 +85,34 @@ export const signInAsk = z.strictObject({
 	pin: z.string().regex(/^\d{6}$/),
 	counter: counter.nullable(),
 }) satisfies z.ZodType<SignInAsk>;
+
+const visitId = whole.transform((value) => value as VisitId);
+const printer = whole.transform((value) => value as PrinterId).nullable();
+/** As it stands on the slip: "A-012". */
+const number = z.string().regex(/^\s*[A-Za-z]{1,2}-\d{1,5}\s*$/);
+
+export const printAgainAsk = z.strictObject({ visitId, printer }) satisfies z.ZodType<PrintAgainAsk>;
+export const printHereAsk = z.strictObject({ visitId }) satisfies z.ZodType<PrintHereAsk>;
+export const reprintAsk = z.strictObject({ number, printer }) satisfies z.ZodType<ReprintAsk>;
+
+const line = (most: number) =>
+	z
+		.string()
+		.max(most)
+		.regex(/^[^\p{Cc}\p{Cf}\p{Co}\p{Cs}]*$/u);
+/** Whether the hall may lay its slips out so is for layoutFault to say; here only the shape is checked. */
+export const slipLayout = z.strictObject({
+	blocks: z.array(z.enum(SLIP_BLOCKS)).max(2 * SLIP_BLOCKS.length),
+	copies: z.union([z.literal(1), z.literal(2)]),
+	logo: z
+		.string()
+		.max(400_000)
+		// How every PNG begins, in base64.
+		.regex(/^iVBORw0KGgo[A-Za-z0-9+/]+={0,2}$/)
+		.nullable(),
+	wifi: z.strictObject({ name: line(200), password: line(200).nullable() }).nullable(),
+	note: line(1_000),
+}) satisfies z.ZodType<SlipLayout>;
 
 /** What a socket says at the door. A wrong protocol must still be told from a malformed one, so any number is let through. */
 export const hello = z.strictObject({

@@ -1,4 +1,4 @@
-// Kiosks, boards and consoles: a screen may ask something only after somebody of the hall has paired it. The server
+// Kiosks, boards, consoles and print agents: a device may ask something only after somebody of the hall has paired it. The server
 // keeps hashes only; whoever reads the database can neither be a screen nor pair one.
 
 import { and, eq, isNull } from 'drizzle-orm';
@@ -10,6 +10,9 @@ import { refuse } from './refused.ts';
 
 export type { Device };
 export type DeviceRole = Device['role'];
+/** Devices that people look at; a print agent has nothing to show. */
+export type ScreenRole = Exclude<DeviceRole, 'agent'>;
+export const isScreen = (role: DeviceRole): role is ScreenRole => role !== 'agent';
 
 export interface NewDevice {
 	readonly role: DeviceRole;

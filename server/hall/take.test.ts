@@ -98,7 +98,7 @@ describe('several services on one slip', () => {
 		]);
 		// The other series were not touched, and there is one slip.
 		expect(yes(await hall.take('nib')).number).toBe('A-001');
-		expect(hall.hall.rows.slipOfVisit(visitId)?.facts.places).toMatchObject([
+		expect(hall.hall.slips.ofVisit(visitId)?.facts.places).toMatchObject([
 			{ serviceId: 'skck' },
 			{ serviceId: 'nib' },
 			{ serviceId: 'ktp' },

@@ -13,6 +13,7 @@ import { agencyOf, lineStatus, openCounters, type Presence, readPresence } from 
 import type { Visit } from '../store/rows.ts';
 import { issue } from './record.ts';
 import { refuse } from './refused.ts';
+import { firstSlip } from './slips.ts';
 
 /** Made before the commit, because a verb has no randomness of its own; unused when the request was answered before. */
 export interface NewVisit {
@@ -66,20 +67,11 @@ export function take(hall: Hall, ask: TakeAsk, made: NewVisit, deviceId: DeviceI
 		issue(hall, place.ticket, { officerId: null, counter: null, deviceId }, at);
 		return place;
 	});
-	hall.rows.insertPrintJob({
-		visitId,
-		facts: {
-			places: places.map(({ ticket, ahead, wait }) => ({ serviceId: ticket.serviceId, ahead, wait })),
-			address: made.address,
-		},
-		reprint: false,
-		state: 'queued',
-		fault: null,
-		tries: 0,
-		createdAt: at,
-		sentAt: null,
-		doneAt: null,
-	});
+	const facts = {
+		places: places.map(({ ticket, ahead, wait }) => ({ serviceId: ticket.serviceId, ahead, wait })),
+		address: made.address,
+	};
+	firstSlip(hall, visitId, facts, deviceId, at);
 	return { ...visit, id: visitId };
 }
 

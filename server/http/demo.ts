@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { CounterNumber, Instant, ZoneNumber } from '../../shared/id.ts';
 import { answer, type Log, shaped } from '../ask/asks.ts';
 import { deviceCookie, deviceOf } from '../ask/who.ts';
-import { addDevice, type DeviceRole } from '../hall/devices.ts';
+import { addDevice, type ScreenRole } from '../hall/devices.ts';
 import { refuse } from '../hall/refused.ts';
 import { digest, newToken } from '../hall/secret.ts';
 import type { Commits } from '../store/commit.ts';
@@ -19,7 +19,7 @@ export const isLocal = (request: FastifyRequest): boolean => LOOPBACK.has(reques
 export const isLocalDemo = (hall: Hall, request: FastifyRequest): boolean =>
 	hall.catalogue().settings.demo && isLocal(request);
 
-export const SCREEN_PATH: Readonly<Record<DeviceRole, string>> = {
+export const SCREEN_PATH: Readonly<Record<ScreenRole, string>> = {
 	kiosk: '/kiosk/',
 	board: '/display/',
 	console: '/console/',
@@ -27,7 +27,7 @@ export const SCREEN_PATH: Readonly<Record<DeviceRole, string>> = {
 /** A paired screen stays paired: ten years, or until it is revoked. */
 const PAIRED_FOR = 10 * 365 * 24 * 60 * 60;
 
-export function keepDevice(reply: FastifyReply, role: DeviceRole, token: string): void {
+export function keepDevice(reply: FastifyReply, role: ScreenRole, token: string): void {
 	reply.setCookie(deviceCookie(role), token, { path: '/', httpOnly: true, sameSite: 'strict', maxAge: PAIRED_FOR });
 }
 
@@ -55,7 +55,7 @@ export interface DemoParts {
 }
 export interface Demo {
 	/** Makes the asking browser that screen if it is none yet and may be; whether it is one now. */
-	readonly become: (request: FastifyRequest, reply: FastifyReply, role: DeviceRole) => Promise<boolean>;
+	readonly become: (request: FastifyRequest, reply: FastifyReply, role: ScreenRole) => Promise<boolean>;
 }
 
 export function serveDemo(http: FastifyInstance, { hall, commits, log }: DemoParts): Demo {

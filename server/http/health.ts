@@ -68,7 +68,7 @@ async function openRegistry({ hall, live, clock }: HealthParts): Promise<Registr
 		for (const [role, count] of Object.entries(live().connected())) set(count, { role });
 	});
 	gauge('slips', 'The latest 40 slips by state.', ['state'], (set) => {
-		const slips = hall.rows.lastSlips();
+		const slips = hall.slips.last();
 		for (const state of new Set(slips.map((it) => it.state)))
 			set(slips.filter((it) => it.state === state).length, { state });
 	});

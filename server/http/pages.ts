@@ -8,11 +8,12 @@ import { type Language, words } from '../../shared/words/words.ts';
 import { answer, type Log } from '../ask/asks.ts';
 import { pairingCode, ticketToken } from '../ask/shapes.ts';
 import { deviceOf, sessionOf } from '../ask/who.ts';
-import { pairDevice } from '../hall/devices.ts';
+import { isScreen, pairDevice } from '../hall/devices.ts';
 import { listOfficers } from '../hall/people.ts';
+import { refuse } from '../hall/refused.ts';
 import { digest, newToken } from '../hall/secret.ts';
-import type { Paper } from '../print/profile.ts';
-import { qrPicture } from '../print/qr.ts';
+import type { Paper } from '../print/compose/profile.ts';
+import { qrPicture } from '../print/compose/qr.ts';
 import { paperOf, TRAY_CSS, trayPage } from '../print/tray.ts';
 import type { Commits } from '../store/commit.ts';
 import type { Hall } from '../store/hall.ts';
@@ -65,15 +66,19 @@ export function servePages(http: FastifyInstance, parts: PageParts): void {
 		const token = newToken();
 		const paired = await answer(log, () => {
 			const code = typed.success ? typed.data : '';
-			return commits.run((at) => pairDevice(hall, digest(code), digest(token), at));
+			return commits.run((at) => {
+				const { role } = pairDevice(hall, digest(code), digest(token), at);
+				// A browser cannot be a print agent: the code stays good for the program that it was made for.
+				return isScreen(role) ? role : refuse({ code: 'unknown', what: 'device' });
+			});
 		});
 		if (!paired.ok)
 			return reply
 				.code(404)
 				.type('text/html')
 				.send(pairPage(request, style, words[languageOf(request)].pages.pair.wrong));
-		keepDevice(reply, paired.value.role, token);
-		return reply.redirect(SCREEN_PATH[paired.value.role], 303);
+		keepDevice(reply, paired.value, token);
+		return reply.redirect(SCREEN_PATH[paired.value], 303);
 	});
 
 	http.get('/t/:token', { config: OFTEN }, (request, reply) => {

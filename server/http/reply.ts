@@ -25,6 +25,8 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
 	same_queue: 409,
 	nothing_to_undo: 409,
 	undo_too_late: 409,
+	already_printed: 409,
+	layout: 400,
 	too_many_services: 400,
 	locked_out: 429,
 	too_fast: 429,

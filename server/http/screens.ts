@@ -5,11 +5,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fastifyStatic } from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import type { DeviceRole } from '../hall/devices.ts';
+import type { ScreenRole } from '../hall/devices.ts';
 import type { Demo } from './demo.ts';
 import { SCREEN_PATH } from './demo.ts';
 
-const FOLDER: Readonly<Record<DeviceRole, string>> = {
+const FOLDER: Readonly<Record<ScreenRole, string>> = {
 	kiosk: 'kiosk',
 	board: 'counter-display',
 	console: 'officer-console',
@@ -32,7 +32,7 @@ export interface Screens {
 
 export async function serveScreens(http: FastifyInstance, demo: Demo): Promise<Screens> {
 	const root = findScreens();
-	for (const role of Object.keys(FOLDER) as DeviceRole[]) {
+	for (const role of Object.keys(FOLDER) as ScreenRole[]) {
 		const file = root && path.join(root, FOLDER[role], 'index.html');
 		const address = SCREEN_PATH[role];
 		http.get(address.slice(0, -1), (_, reply) => reply.redirect(address, 308));

@@ -29,6 +29,8 @@ const HEADERS = {
 		"media-src 'self'",
 		"font-src 'self'",
 		"connect-src 'self'",
+		// A kiosk whose own browser prints has the slip's page in a frame.
+		"frame-src 'self'",
 		"base-uri 'none'",
 		"form-action 'self'",
 		"frame-ancestors 'none'",

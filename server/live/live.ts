@@ -5,6 +5,7 @@ import type { Server as HttpServer } from 'node:http';
 import type { Socket } from 'socket.io';
 import type { Role } from '../../shared/contract.ts';
 import { type Instant, type Rev, SECOND } from '../../shared/id.ts';
+import { type Agents, openAgentAsks } from '../ask/agents.ts';
 import type { Asking, Log } from '../ask/asks.ts';
 import type { Gate } from '../ask/gate.ts';
 import type { Desk } from '../hall/desk.ts';
@@ -28,30 +29,40 @@ export interface LiveParts {
 	readonly hall: Hall;
 	readonly commits: Commits;
 	readonly asking: Asking;
+	/** The hands of the print agents. */
+	readonly remotes: Agents;
 	readonly gate: Gate;
 	readonly clock: () => Instant;
 	readonly log: Log;
 }
 
-const ROLES = ['kiosk', 'board', 'console'] as const satisfies readonly Role[];
+const ROLES = ['kiosk', 'board', 'console', 'agent'] as const satisfies readonly Role[];
 /** Opening hours, breaks and midnight come without anybody pressing anything. */
 const LOOK_AT_CLOCK_EVERY = 15 * SECOND;
 /** A screen that has not taken this many messages is stuck; it reconnects and is shown the whole again. */
 const MOST_UNSENT = 64;
 
-export function openLive({ server, hall, commits, asking, gate, clock, log }: LiveParts): Live {
+export function openLive({ server, hall, commits, asking, remotes, gate, clock, log }: LiveParts): Live {
 	const io = openSockets(server, gate);
-	const rooms: Rooms = { kiosk: io.of('/kiosk'), board: io.of('/board'), console: io.of('/console') };
+	const rooms: Rooms = {
+		kiosk: io.of('/kiosk'),
+		board: io.of('/board'),
+		console: io.of('/console'),
+		agent: io.of('/agent'),
+	};
+	const agents = openAgentAsks(remotes, log);
 	const welcome = openWelcome(hall, clock);
 	let rev: Rev = hall.rows.lastRev();
-	const show = openShow({ rooms, hall, clock, log, rev: () => rev });
+	const show = openShow({ rooms, hall, remotes, clock, log, rev: () => rev });
 	const sockets = (role: Role): readonly Socket[] => [...rooms[role].sockets.values()];
 
 	/** What each role may ask, for the one who holds this socket. */
 	const handlers: { readonly [R in Role]: (socket: Socket) => Handlers } = {
 		kiosk: (socket) => {
 			const { device } = guest<'kiosk'>(socket);
-			return { take: (input) => asking.kiosk.take(device, input) };
+			return Object.fromEntries(
+				Object.entries(asking.kiosk).map(([name, ask]) => [name, (input: unknown) => ask(device, input)]),
+			);
 		},
 		board: () => ({}),
 		console: (socket) => {
@@ -59,6 +70,12 @@ export function openLive({ server, hall, commits, asking, gate, clock, log }: Li
 			const desk: Desk = { officerId: officer.id, counter, deviceId: null };
 			return Object.fromEntries(
 				Object.entries(asking.console).map(([name, ask]) => [name, (input: unknown) => ask(desk, input)]),
+			);
+		},
+		agent: (socket) => {
+			const { device } = guest<'agent'>(socket);
+			return Object.fromEntries(
+				Object.entries(agents).map(([name, ask]) => [name, (input: unknown) => ask(device, input)]),
 			);
 		},
 	};
@@ -138,6 +155,7 @@ export function openLive({ server, hall, commits, asking, gate, clock, log }: Li
 			kiosk: rooms.kiosk.sockets.size,
 			board: rooms.board.sockets.size,
 			console: rooms.console.sockets.size,
+			agent: rooms.agent.sockets.size,
 		}),
 		showAll: show.all,
 		close: () => {

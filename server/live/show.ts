@@ -5,6 +5,7 @@ import type { Namespace, Socket } from 'socket.io';
 import type { Role, Views } from '../../shared/contract.ts';
 import type { CounterNumber, Instant, QueueId, Rev, ZoneNumber } from '../../shared/id.ts';
 import type { Shown } from '../../shared/views.ts';
+import type { AgentChannel, Agents } from '../ask/agents.ts';
 import type { Log } from '../ask/asks.ts';
 import type { Hall } from '../store/hall.ts';
 import type { News } from '../store/rows.ts';
@@ -28,16 +29,21 @@ export interface Show {
 export interface ShowParts {
 	readonly rooms: Rooms;
 	readonly hall: Hall;
+	/** A print agent is shown what is in its hand by the one who keeps the hands. */
+	readonly remotes: Agents;
 	readonly clock: () => Instant;
 	readonly log: Log;
 	/** The journal id up to which the screens have been told. */
 	readonly rev: () => Rev;
 }
 
+/** What happens to slips and printers; the lobby is shown none of it. */
+const PAPER: ReadonlySet<News['kind']> = new Set(['printed', 'printer']);
+
 /** ms between two drawings of a kind of screen, where nobody waits for it. */
 const INTERVAL = { kiosk: 300, board: 250, console: 100 } as const;
 
-export function openShow({ rooms, hall, clock, log, rev }: ShowParts): Show {
+export function openShow({ rooms, hall, remotes, clock, log, rev }: ShowParts): Show {
 	const shown = <R extends Role>(view: Views[R], at: Instant): Shown<Views[R]> => ({ rev: rev(), at, view });
 	/** A view that cannot be made must not take the hall down: it is logged, and the next change tries again. */
 	const safely = (show: () => void): void => {
@@ -88,8 +94,9 @@ export function openShow({ rooms, hall, clock, log, rev }: ShowParts): Show {
 	}
 
 	// What changed since it was last shown, gathered until the consoles have their turn.
-	const touched = { queues: new Set<QueueId>(), counters: new Set<CounterNumber>() };
+	const touched = { queues: new Set<QueueId>(), counters: new Set<CounterNumber>(), printers: false };
 	const isTouched = (number: CounterNumber): boolean =>
+		touched.printers ||
 		touched.counters.has(number) ||
 		hall
 			.catalogue()
@@ -104,12 +111,15 @@ export function openShow({ rooms, hall, clock, log, rev }: ShowParts): Show {
 			safely(() => counters(isTouched));
 			touched.queues.clear();
 			touched.counters.clear();
+			touched.printers = false;
 		}),
 	};
 
 	function touch({ queueId, counter: number, visitId, kind }: News): void {
 		if (queueId) touched.queues.add(queueId);
 		if (number) touched.counters.add(number);
+		// Whoever sits nearest goes and sees.
+		if (kind === 'printer') touched.printers = true;
 		// A visitor may stand in several lines: being called in one (and a slip that came out) is seen in all of them.
 		if (visitId && kind !== 'issued' && rooms.console.sockets.size > 0) {
 			for (const ticket of hall.rows.ticketsOfVisit(visitId)) touched.queues.add(ticket.queueId);
@@ -126,13 +136,22 @@ export function openShow({ rooms, hall, clock, log, rev }: ShowParts): Show {
 				safely(() => socket.emit('show', shown<'board'>(boardView(hall, zone, at), at)));
 			},
 			console: (socket) => safely(() => counter(guest<'console'>(socket).counter, [socket])),
+			agent: (socket) => {
+				const { device } = guest<'agent'>(socket);
+				const channel: AgentChannel = {
+					show: (view) => void socket.emit('show', shown<'agent'>(view, clock())),
+					end: () => void socket.disconnect(true),
+				};
+				socket.on('disconnect', () => safely(() => remotes.gone(device, channel)));
+				safely(() => remotes.connected(device, channel));
+			},
 		},
 		spread: (news) => {
 			for (const it of news) touch(it);
 			// Nobody stands and waits for these: a number taken, a slip that came out.
-			const quiet = news.every((it) => it.kind === 'issued' || it.kind === 'printed');
+			const quiet = news.every((it) => it.kind === 'issued' || PAPER.has(it.kind));
 			// The lobby first, then whoever pressed.
-			if (news.some((it) => it.kind !== 'printed')) pace.board(!quiet);
+			if (news.some((it) => !PAPER.has(it.kind))) pace.board(!quiet);
 			pace.console(!quiet);
 			pace.kiosk(false);
 		},

@@ -16,6 +16,7 @@ export interface Guests {
 	readonly kiosk: { readonly tokenHash: string; readonly device: DeviceId };
 	readonly board: { readonly tokenHash: string; readonly zone: ZoneNumber | null };
 	readonly console: { readonly tokenHash: string; readonly officer: Officer; readonly counter: CounterNumber };
+	readonly agent: { readonly tokenHash: string; readonly device: DeviceId };
 }
 export const guest = <R extends Role>(socket: Socket): Guests[R] => socket.data as Guests[R];
 
@@ -26,7 +27,7 @@ export interface Welcome {
 }
 
 export function openWelcome(hall: Hall, clock: () => Instant): Welcome {
-	const device = (socket: Socket, role: 'kiosk' | 'board') => {
+	const device = (socket: Socket, role: 'kiosk' | 'board' | 'agent') => {
 		const { token, zone } = readHello(socket);
 		const found = deviceOf(hall, headersOf(socket), role, token);
 		if (!found?.tokenHash) throw new TurnedAway('unknown_device');
@@ -48,11 +49,16 @@ export function openWelcome(hall: Hall, clock: () => Instant): Welcome {
 				if (!session || session.counter === null) throw new TurnedAway('not_signed_in');
 				return { tokenHash: session.tokenHash, officer: session.officer, counter: session.counter };
 			},
+			agent: (socket) => {
+				const { tokenHash, id } = device(socket, 'agent');
+				return { tokenHash, device: id };
+			},
 		},
 		still: {
 			kiosk: paired,
 			board: paired,
 			console: ({ tokenHash }) => findSession(hall, tokenHash, clock()) !== null,
+			agent: paired,
 		},
 	};
 }

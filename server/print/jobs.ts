@@ -1,166 +1,126 @@
-// The rows of the print outbox: which job is next, and every change of one. All of it runs inside a commit; each change
-// writes its journal row, so that kiosk and officer are shown it.
+// The outbox as one printer's press sees it: which job is next, and every change of one. All of it runs inside a commit;
+// each change writes its journal row, so that kiosk and officer are shown it.
 
-import { and, asc, desc, eq, isNull, lte, sql } from 'drizzle-orm';
 import { dayOf, type TimeZone } from '../../shared/day.ts';
-import { type Instant, MINUTE, type VisitId } from '../../shared/id.ts';
-import type { SlipFault, SlipStatus } from '../../shared/views.ts';
-import type { Store } from '../store/open.ts';
-import { journal, printJobs, settings } from '../store/schema.ts';
-import { prepareWith } from '../store/statement.ts';
+import type { Instant, PrinterId, PrintJobId } from '../../shared/id.ts';
+import { type PrinterFault, type PrinterState, SLIP_TOO_OLD, type SlipStatus } from '../../shared/slip.ts';
+import type { Rows } from '../store/rows.ts';
+import type { PrintJob, SlipRows } from '../store/slip-rows.ts';
 
-export type Job = typeof printJobs.$inferSelect;
+export type Job = PrintJob;
 
-/** A slip that could not be printed for this long is not printed any more: its holder has gone with the number on the screen. */
-export const TOO_OLD = 3 * MINUTE;
-/** Jobs that can still be young enough to try again are among the newest so many. */
-const NEWEST = 1_000;
+export interface JobParts {
+	readonly rows: Rows;
+	readonly slips: SlipRows;
+	readonly timeZone: () => TimeZone;
+}
 
-/** Written as the partial index has it, or SQLite reads every job ever printed. */
-const inHand = sql`${printJobs.state} in ('queued', 'printing')`;
+/** A slip that breaks off again and again must not print a roll of reprints. */
+const MOST_SLIPS = 4;
 
 export interface Jobs {
 	/** Whether a job waits that has not been tried. */
 	readonly anyQueued: () => boolean;
-	/** The same, or one says that it is being printed. */
-	readonly anyInHand: () => boolean;
-	/** Everything queued comes out at once; how many did. */
-	readonly printAll: (at: Instant) => number;
 	/** Jobs that a crash left in the middle: they may be on paper, so they are told as such and never printed again. */
 	readonly settle: (at: Instant) => void;
-	/** Gives up what is too old. */
-	readonly expire: (at: Instant) => void;
-	/** Jobs not sent yet, oldest first; the failed ones among them are waiting for the printer to be mended. */
-	readonly due: () => readonly Job[];
-	readonly sending: (job: Job, at: Instant) => void;
-	readonly done: (job: Job, status: SlipStatus, at: Instant) => void;
+	/** The oldest that was not sent yet; what has grown too old is given up on the way. */
+	readonly next: (at: Instant) => Job | undefined;
+	/** Its first byte goes out now; false when it has been moved or cancelled since. */
+	readonly sending: (id: PrintJobId, at: Instant) => boolean;
+	/** It is out, and held up in the printer. */
+	readonly heldUp: (job: Job, fault: PrinterFault, at: Instant) => void;
+	/** Its end; `mm`: the paper it used. */
+	readonly done: (job: Job, status: SlipStatus, mm: number, at: Instant) => void;
+	/** The end of one that may be half on paper: a marked reprint follows, while its visitor may still be there. */
+	readonly brokeOff: (job: Job, fault: PrinterFault, mm: number, at: Instant) => void;
 	/** The printer is not ready: all that wait for it are told why, and wait on. */
-	readonly refused: (fault: SlipFault, at: Instant) => void;
+	readonly refused: (fault: PrinterFault, at: Instant) => void;
+	/** How the printer stands, where that is news. */
+	readonly stands: (state: PrinterState, at: Instant) => void;
 }
 
-export function openJobs(store: Store, timeZone: () => TimeZone): Jobs {
-	const { tables } = store;
-	const prepare = prepareWith(store.sqlite);
-	const queued = prepare(
-		tables
-			.select({ id: printJobs.id })
-			.from(printJobs)
-			.where(and(inHand, eq(printJobs.state, 'queued')))
-			.limit(1),
-	);
-	const current = prepare(tables.select({ id: printJobs.id }).from(printJobs).where(inHand).limit(1));
-	const takeQueued = prepare(
-		tables
-			.update(printJobs)
-			.set({
-				state: 'printed',
-				fault: null,
-				tries: sql`${printJobs.tries} + 1`,
-				sentAt: sql`${sql.placeholder('at')}`,
-				doneAt: sql`${sql.placeholder('at')}`,
-			})
-			.where(and(inHand, eq(printJobs.state, 'queued')))
-			.returning({ id: printJobs.id, visitId: printJobs.visitId }),
-	);
-	const halfDone = prepare(
-		tables
-			.select()
-			.from(printJobs)
-			.where(and(inHand, eq(printJobs.state, 'printing'))),
-	);
-	const notSent = prepare(
-		tables
-			.select()
-			.from(printJobs)
-			.where(
-				and(
-					sql`${printJobs.id} > (select coalesce(max(id), 0) from print_jobs) - ${NEWEST}`,
-					sql`${printJobs.state} in ('queued', 'failed')`,
-					isNull(printJobs.sentAt),
-					isNull(printJobs.doneAt),
-				),
-			)
-			.orderBy(asc(printJobs.id)),
-	);
-	const stale = prepare(
-		tables
-			.select()
-			.from(printJobs)
-			.where(and(inHand, eq(printJobs.state, 'queued'), lte(printJobs.createdAt, sql.placeholder('before')))),
-	);
-	const write = prepare(
-		tables.insert(journal).values({
-			at: sql.placeholder('at'),
-			day: sql.placeholder('day'),
-			kind: 'printed',
-			visitId: sql.placeholder('visitId'),
-			detail: sql.placeholder('detail'),
-		}),
-	);
+type Tell = (visitId: Job['visitId'], status: SlipStatus, at: Instant) => void;
 
-	const tell = (visitId: VisitId, { state, fault }: SlipStatus, at: Instant): void => {
-		write.run({ at, day: dayOf(at, timeZone()), visitId, detail: { slip: state, fault } });
+function telling({ rows, timeZone }: JobParts): Tell {
+	return (visitId, { state, fault }, at) => {
+		const detail = { slip: state, fault, by: null };
+		rows.insertJournal({ ...NOBODY, at, day: dayOf(at, timeZone()), kind: 'printed', visitId, detail });
 	};
+}
+const NOBODY = {
+	visitId: null,
+	ticketId: null,
+	queueId: null,
+	counter: null,
+	officerId: null,
+	deviceId: null,
+} as const;
+
+/** Gives up what nobody waits for any more, whatever printer it was for (also one that is gone); how many. */
+export function expireSlips(parts: JobParts, at: Instant): number {
+	const tell = telling(parts);
+	const old = parts.slips.tooOld(at - SLIP_TOO_OLD);
+	for (const job of old) {
+		const status: SlipStatus = { state: 'failed', fault: job.fault ?? 'offline' };
+		parts.slips.change(job.id, { ...status, doneAt: at });
+		tell(job.visitId, status, at);
+	}
+	return old.length;
+}
+
+export function openJobs(parts: JobParts, printer: PrinterId): Jobs {
+	const { rows, slips, timeZone } = parts;
+	const tell = telling(parts);
 	const change = (job: Job, to: Partial<Job> & SlipStatus, at: Instant): void => {
-		tables.update(printJobs).set(to).where(eq(printJobs.id, job.id)).run();
+		slips.change(job.id, to);
 		tell(job.visitId, to, at);
 	};
-	const due = (): readonly Job[] => notSent.all();
-	const tooOld = (job: Job, at: Instant): boolean => job.createdAt <= at - TOO_OLD;
-
+	const end = (job: Job, { state, fault }: SlipStatus, mm: number, at: Instant): void => {
+		change(job, { state, fault, doneAt: at, mm }, at);
+		slips.used(printer, mm, job.id);
+	};
 	return {
-		anyQueued: () => queued.get() !== undefined,
-		anyInHand: () => current.get() !== undefined,
-		printAll: (at) => {
-			const printed = takeQueued.all({ at }).sort((a, b) => a.id - b.id);
-			for (const { visitId } of printed) tell(visitId, { state: 'printed', fault: null }, at);
-			return printed.length;
-		},
+		anyQueued: () => slips.anyQueued(printer),
 		settle: (at) => {
-			for (const job of halfDone.all()) change(job, { state: 'unconfirmed', fault: null, doneAt: at }, at);
+			for (const job of slips.inHand(printer)) change(job, { state: 'unconfirmed', fault: null, doneAt: at }, at);
 		},
-		expire: (at) => {
-			const waiting = due().filter((it) => tooOld(it, at));
-			const left = stale.all({ before: at - TOO_OLD }).filter((it) => !waiting.some((job) => job.id === it.id));
-			for (const job of [...left, ...waiting])
-				change(job, { state: 'failed', fault: job.fault ?? 'offline', doneAt: at }, at);
+		next: (at) => {
+			expireSlips(parts, at);
+			return slips.due(printer)[0];
 		},
-		due,
-		sending: (job, at) => change(job, { state: 'printing', fault: null, tries: job.tries + 1, sentAt: at }, at),
-		done: (job, { state, fault }, at) => change(job, { state, fault, doneAt: at }, at),
+		sending: (id, at) => {
+			const job = slips.job(id);
+			if (!job || job.printerId !== printer || job.sentAt !== null || job.doneAt !== null) return false;
+			change(job, { state: 'printing', fault: null, tries: job.tries + 1, sentAt: at }, at);
+			return true;
+		},
+		heldUp: (job, fault, at) => change(job, { state: 'failed', fault }, at),
+		done: end,
+		brokeOff: (job, fault, mm, at) => {
+			end(job, { state: 'failed', fault }, mm, at);
+			if (job.visitId === null || at - job.createdAt >= SLIP_TOO_OLD) return;
+			if (slips.countOfVisit(job.visitId) >= MOST_SLIPS) return;
+			const again = { state: 'queued', fault, tries: 0, sentAt: null, doneAt: null, mm: null } as const;
+			// As old as the one it stands for: what cannot be printed in time is not printed at all.
+			slips.insert({
+				...again,
+				kind: 'reprint',
+				visitId: job.visitId,
+				facts: job.facts,
+				printerId: printer,
+				createdAt: job.createdAt,
+			});
+			tell(job.visitId, again, at);
+		},
 		refused: (fault, at) => {
-			for (const job of due())
+			for (const job of slips.due(printer))
 				if (job.state !== 'failed' || job.fault !== fault)
 					change(job, { state: 'failed', fault, tries: job.tries + 1 }, at);
 		},
+		stands: (state, at) => {
+			if (slips.printer(printer)?.state === state) return;
+			slips.stands(printer, state, at);
+			rows.insertJournal({ ...NOBODY, at, day: dayOf(at, timeZone()), kind: 'printer', detail: { printer, state } });
+		},
 	};
-}
-
-/**
- * A second slip of the same number, with what the first one said, marked as a reprint; null when the visit never had one.
- * A verb: call it inside a commit.
- */
-export function requestReprint(store: Store, visitId: VisitId, at: Instant): number | null {
-	const { tables } = store;
-	const first = tables
-		.select({ facts: printJobs.facts })
-		.from(printJobs)
-		.where(eq(printJobs.visitId, visitId))
-		.orderBy(desc(printJobs.id))
-		.limit(1)
-		.get();
-	if (!first) return null;
-	const hall = tables.select({ hall: settings.hall }).from(settings).get()?.hall;
-	if (!hall) throw new Error('a visit without a hall');
-	const { id } = tables
-		.insert(printJobs)
-		.values({ visitId, facts: first.facts, reprint: true, state: 'queued', tries: 0, createdAt: at })
-		.returning({ id: printJobs.id })
-		.get();
-	const day = dayOf(at, hall.timeZone);
-	tables
-		.insert(journal)
-		.values({ at, day, kind: 'printed', visitId, detail: { slip: 'queued', fault: null } })
-		.run();
-	return id;
 }

@@ -1,13 +1,15 @@
-// Drains the print outbox: to a printer (press.ts) or, where none is configured, to the tray. A change of a slip's state
-// is a commit like every other, so kiosk and officer see it at once.
+// Drains the print outbox: each printer of the hall has a press of its own (press.ts); where there is none, the tray takes
+// the slips. A change of a slip's state is a commit like every other, so kiosk and officer see it at once.
 
-import type { Catalogue } from '../store/catalogue.ts';
+import type { Instant, PrinterId } from '../../shared/id.ts';
+import type { Catalogue, Printer as PrinterSetup } from '../store/catalogue.ts';
 import type { Commits } from '../store/commit.ts';
-import type { Store } from '../store/open.ts';
-import { type Jobs, openJobs } from './jobs.ts';
-import { openPress } from './press.ts';
-import type { Printer } from './printer.ts';
-import type { Paper } from './profile.ts';
+import type { Hall } from '../store/hall.ts';
+import { openCompose } from './compose.ts';
+import { expireSlips, type JobParts, openJobs } from './jobs.ts';
+import { openPress, type Press } from './press.ts';
+import { openTray } from './tray-taker.ts';
+import type { Printer } from './ways/printer.ts';
 
 export interface Log {
 	readonly info: (details: object, message: string) => void;
@@ -15,62 +17,99 @@ export interface Log {
 	readonly error: (details: object, message: string) => void;
 }
 export interface Spooler {
-	/** Something may be waiting. Cheap: call it after every commit. */
+	/** Something may be waiting, or the hall's printers are others now. Cheap: call it after every commit. */
 	readonly nudge: () => void;
-	/** Lets the slip in hand end, for a second at most; what waits stays in its row for the next start. */
+	/** Lets the slips in hand end, for a second at most; what waits stays in its row for the next start. */
 	readonly close: () => Promise<void>;
+	/** When a printer was last heard to be well; null since the start. */
+	readonly seenAt: (printer: PrinterId) => Instant | null;
 }
 export interface SpoolerParts {
-	readonly store: Store;
+	readonly hall: Pick<Hall, 'store' | 'rows' | 'slips' | 'catalogue'>;
 	readonly commits: Commits;
-	/** null while the hall has not been set up; then nothing waits either. */
-	readonly catalogue: () => Catalogue | null;
-	/** null = the tray. */
-	readonly printer: Printer | null;
-	readonly paper: Paper;
+	/** The way to this printer; null where nothing of ours brings the bytes there (a kiosk's browser prints by itself). */
+	readonly open: (printer: PrinterSetup) => Printer | null;
+	readonly clock: () => Instant;
 	readonly log: Log;
 }
 
-/** Slips of a busy moment share one commit; nobody reads the tray faster than this. */
-const TRAY_PAUSE_MS = 100;
+/** Every fault is found within three seconds; a look takes a few milliseconds where all is well. */
+const LOOK_EVERY = 2_500;
+/** CUPS is asked by starting programs, and knows less. */
+const LOOK_AT_QUEUE_EVERY = 10_000;
+/** A print agent looks every second and a half by itself; what it said is only read here. */
+const LOOK_AT_AGENT_EVERY = 1_000;
+const lookEvery = (way: string): number =>
+	way === 'agent' ? LOOK_AT_AGENT_EVERY : way.startsWith('cups:') ? LOOK_AT_QUEUE_EVERY : LOOK_EVERY;
+/** Slips that no press looks after: of a browser, of a printer that is gone. */
+const EXPIRE_EVERY = 5_000;
 
-export function openSpooler(parts: SpoolerParts): Spooler {
-	const jobs = openJobs(parts.store, () => parts.catalogue()?.settings.timeZone ?? 'Asia/Jakarta');
-	return parts.printer === null ? openTray(parts, jobs) : openPress(parts, jobs, parts.printer);
-}
+const sameWay = (a: PrinterSetup, b: PrinterSetup): boolean =>
+	a.way === b.way && a.profile === b.profile && a.deviceId === b.deviceId && a.name === b.name;
 
-/** The tray takes everything at once; it cannot run out of paper. */
-function openTray({ commits, log }: SpoolerParts, jobs: Jobs): Spooler {
-	let timer: NodeJS.Timeout | null = null;
-	let draining: Promise<void> = Promise.resolve();
+export function openSpooler({ hall, commits, open, clock, log }: SpoolerParts): Spooler {
+	const parts: JobParts = { ...hall, timeZone: () => hall.catalogue().settings.timeZone };
+	const tray = openTray(parts, commits, log);
+	const presses = new Map<PrinterId, { readonly setup: PrinterSetup; readonly press: Press | null }>();
+	/** Presses of printers that have been changed or retired, on their way out. */
+	const leaving = new Set<Promise<void>>();
+	let known: Catalogue | null = null;
 	let closed = false;
-	const drain = async (): Promise<void> => {
-		if (!jobs.anyInHand()) return;
-		await commits.run((at) => {
-			// Left by a printer that was configured until the last stop.
-			jobs.settle(at);
-			jobs.printAll(at);
-		});
-	};
-	const start = (): void => {
-		timer = null;
-		draining = draining
-			.then(drain)
-			.catch((error: unknown) => log.error({ err: error }, 'the tray could not take the slips; they wait'));
-	};
-	const nudge = (): void => {
-		if (!closed) timer ??= setTimeout(start, TRAY_PAUSE_MS);
-	};
-	nudge();
+
+	function leave(id: PrinterId): Promise<void> {
+		const ended = presses.get(id)?.press?.close() ?? Promise.resolve();
+		presses.delete(id);
+		leaving.add(ended);
+		return ended.finally(() => leaving.delete(ended));
+	}
+	function press(setup: PrinterSetup): void {
+		const printer = open(setup);
+		const made = printer && {
+			jobs: openJobs(parts, setup.id),
+			commits,
+			printer,
+			compose: openCompose(hall.store, hall.catalogue, setup),
+			clock,
+			log,
+			lookEvery: lookEvery(setup.way),
+		};
+		presses.set(setup.id, { setup, press: made && openPress(made) });
+	}
+	/** One press for each printer, as it is set up now. A changed one is let go first: no two talk to one printer. */
+	function keepUp(): void {
+		const catalogue = hall.catalogue();
+		if (closed || catalogue === known) return;
+		known = catalogue;
+		for (const [id, { setup }] of [...presses]) {
+			const now = catalogue.printers.find((it) => it.id === id);
+			if (now && sameWay(now, setup)) continue;
+			void leave(id).then(() => {
+				known = null;
+				keepUp();
+			});
+		}
+		if (leaving.size > 0) return;
+		for (const setup of catalogue.printers) if (!presses.has(setup.id)) press(setup);
+	}
+
+	const expiring = setInterval(() => {
+		if (hall.slips.tooOld(clock()).length === 0) return;
+		commits
+			.run((at) => expireSlips(parts, at))
+			.catch((error: unknown) => log.error({ err: error }, 'old slips could not be given up'));
+	}, EXPIRE_EVERY);
+	keepUp();
 	return {
-		nudge,
+		nudge: () => {
+			keepUp();
+			tray.nudge();
+			for (const { press: each } of presses.values()) each?.nudge();
+		},
 		close: async () => {
 			closed = true;
-			if (timer) {
-				clearTimeout(timer);
-				start();
-			}
-			await draining;
+			clearInterval(expiring);
+			await Promise.all([tray.close(), ...leaving, ...[...presses.keys()].map(leave)]);
 		},
+		seenAt: (printer) => presses.get(printer)?.press?.seenAt() ?? null,
 	};
 }

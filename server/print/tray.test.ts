@@ -1,21 +1,26 @@
 // The tray's page: the last slips as they look on paper, harmless whatever is printed on them.
 
 import fc from 'fast-check';
-import { encode as qrEncode } from 'uqr';
+import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { words } from '../../shared/words/words.ts';
-import { drawingOf } from './drawing.ts';
-import { linesOf } from './lines.ts';
-import { profileFor } from './profile.ts';
-import { QUIET } from './qr.ts';
-import { openSlips } from './slip.ts';
-import { ADDRESS, seedHall } from './testing/seed.ts';
+import { printJobs } from '../store/schema.ts';
+import { isDark } from './compose/bitmap.ts';
+import { linesOf } from './compose/lines.ts';
+import { bitmapOf } from './compose/picture.ts';
+import { profileFor } from './compose/profile.ts';
+import { openSlips } from './slips.ts';
+import { MORNING, seedHall } from './testing/seed.ts';
 import { paperOf, TRAY_CSS, trayPage } from './tray.ts';
 
-const texts = (svg: string): readonly string[] =>
-	[...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map((it) => it[1] ?? '');
-
 const RENEWS = '<script src="/renew.js" data-seconds="5"></script>';
+const unescaped = (text: string): string => text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+const alts = (page: string): readonly string[] =>
+	[...page.matchAll(/ alt="([^"]*)"/g)].map((it) => unescaped(it[1] ?? ''));
+const pictures = (page: string): readonly PNG[] =>
+	[...page.matchAll(/ src="data:image\/png;base64,([^"]*)"/g)].map((it) =>
+		PNG.sync.read(Buffer.from(it[1] ?? '', 'base64')),
+	);
 
 describe('the tray', () => {
 	test('before the first number it says how one comes here', () => {
@@ -33,21 +38,50 @@ describe('the tray', () => {
 		expect(page).toContain('Karcis tidak tercetak: Printer kehabisan kertas');
 		expect(page).toContain('Karcis sudah dicetak');
 	});
-	test('draws exactly the lines that a printer of that width would be sent', () => {
+	test('draws dot for dot the slip that a printer of that width would be sent', () => {
 		const { store, catalogue, take } = seedHall();
 		const { job } = take('C-012');
 		for (const mm of [58, 80] as const) {
-			const lines = linesOf(openSlips(store)(job, catalogue), profileFor(mm), words.id);
+			const drawn = bitmapOf(linesOf(openSlips(store)(job, catalogue), profileFor(mm), words.id), profileFor(mm));
 			const page = trayPage(store, catalogue, paperOf(String(mm), 80));
 			expect(page).toContain(`class="paper-${mm}"`);
-			expect(texts(page)).toEqual(lines.flatMap((it) => (it.kind === 'text' ? [it.text] : [])));
-			const dark = qrEncode(ADDRESS, { ecc: 'M', border: 0 }).data.flatMap((row, y) =>
-				row.flatMap((it, x) => (it ? [`M${x + QUIET} ${y + QUIET}h1v1h-1z`] : [])),
-			);
-			expect(page).toContain(`d="${dark.join('')}"`);
+			const [picture] = pictures(page);
+			expect([picture?.width, picture?.height]).toEqual([drawn.width, drawn.height]);
+			for (let y = 0; y < drawn.height; y++)
+				for (let x = 0; x < drawn.width; x++)
+					if ((picture?.data[(y * drawn.width + x) * 4] === 0) !== isDark(drawn, x, y)) expect.fail(`dot ${x},${y}`);
 		}
 		expect(paperOf('99', 58)).toBe(58);
 		expect(paperOf(undefined, 80)).toBe(80);
+	});
+	test('says to a screen reader what stands on the slip', () => {
+		const { store, catalogue, take } = seedHall();
+		take('C-012');
+		const [alt] = alts(trayPage(store, catalogue, 80));
+		expect(alt?.split('\n')).toEqual(expect.arrayContaining(['Nomor antrean Anda', 'C-012', 'Loket 5, 6 · Zona 1']));
+	});
+	test('shows a test slip, which is nobody’s', () => {
+		const { store, catalogue, take } = seedHall();
+		take('C-012');
+		store.tables
+			.insert(printJobs)
+			.values({
+				...{ kind: 'test', visitId: null, facts: { places: [], address: '' }, printerId: null, state: 'queued' },
+				...{ tries: 0, createdAt: MORNING },
+			})
+			.run();
+		const page = trayPage(store, catalogue, 80);
+		expect(page).toContain('<strong>Cetak percobaan</strong>');
+		expect(alts(page)[0]).toContain('** CETAK PERCOBAAN **');
+		expect(alts(page)).toHaveLength(2);
+	});
+	test('a hall that is called otherwise is drawn anew', () => {
+		const { store, catalogue, take } = seedHall();
+		take('C-012');
+		const before = alts(trayPage(store, catalogue, 80))[0];
+		expect(alts(trayPage(store, catalogue, 80))[0]).toBe(before);
+		const renamed = { ...catalogue, settings: { ...catalogue.settings, name: 'Grha Layanan' } };
+		expect(alts(trayPage(store, renamed, 80))[0]).toContain('Grha Layanan');
 	});
 	test('has no script but the one that renews it, and no style of its own', () => {
 		const { store, catalogue, take } = seedHall();
@@ -60,20 +94,24 @@ describe('the tray', () => {
 	test('a name that is mark-up stays a name', () => {
 		const { store, catalogue, take } = seedHall({
 			name: '<img src=x onerror=alert(1)>"\'&',
-			complaintLine: '</svg><script>1</script>',
+			complaintLine: '</figure><script>1</script>',
 		});
 		take('C-012');
 		const page = trayPage(store, catalogue, 80);
-		expect(page.replace(RENEWS, '')).not.toMatch(/<img|<script|<\/svg><s/);
-		expect(texts(page).join(' ')).toContain('&#60;img src=x onerror=alert(1)&#62;');
+		expect(page.replace(RENEWS, '')).not.toMatch(/<img src|<script|<\/figure><s/);
+		expect(alts(page)[0]).toContain('<img src=x onerror=alert(1)>');
 		fc.assert(
-			fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
-				const svg = drawingOf([{ kind: 'text', text, scale: 1, align: 'left', bold: true }], profileFor(58), text);
-				expect(svg.match(/<(?!\/?(svg|rect|text)[ >])/g)).toBeNull();
-				expect(svg.match(/"/g)).toHaveLength(
-					svg.match(/="/g)?.length === undefined ? 0 : 2 * (svg.match(/="/g)?.length ?? 0),
-				);
+			fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (name) => {
+				const settings = { ...catalogue.settings, name };
+				const html = trayPage(store, { ...catalogue, settings }, 58).replace(RENEWS, '');
+				expect(
+					html.match(
+						/<(?!\/?(html|head|meta|title|link|body|header|h1|p|nav|span|a|main|ol|li|figure|img|figcaption|strong|!doctype)[ >])/g,
+					),
+				).toBeNull();
+				expect(html.match(/ (src|alt)="/g)).toHaveLength(2);
 			}),
+			{ numRuns: 30 },
 		);
 	});
 });

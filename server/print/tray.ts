@@ -1,43 +1,82 @@
-// The tray: the last slips as they would look on paper, for a hall (or a demonstration) without a printer. A plain page
-// of the server: no script, no inline style, everything from rows escaped; it reloads itself.
+// The tray: the last slips as they look on paper, for a hall (or a demonstration) without a printer, and for a look at
+// what printers were sent. A plain page of the server: no inline style, everything from rows escaped; it reloads itself.
 
 import { desc, eq } from 'drizzle-orm';
 import { words } from '../../shared/words/words.ts';
 import type { Catalogue } from '../store/catalogue.ts';
 import type { Store } from '../store/open.ts';
-import { printJobs, visits } from '../store/schema.ts';
-import { drawingOf, escapeHtml } from './drawing.ts';
-import { linesOf } from './lines.ts';
-import { type Paper, profileFor } from './profile.ts';
-import { openSlips } from './slip.ts';
+import { printers, printJobs, visits } from '../store/schema.ts';
+import { altOf } from './compose/lines.ts';
+import { bitmapOf, pngOf } from './compose/picture.ts';
+import { type Paper, profileFor } from './compose/profile.ts';
+import { openLines } from './compose.ts';
+import type { Job } from './jobs.ts';
 
 const SHOWN = 20;
 const RENEW_SECONDS = 5;
 const PAPERS: readonly Paper[] = [58, 80];
 
+const escapeHtml = (text: string): string => text.replace(/[&<>"'\n]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
 /** What `?mm=` says, if it says a width that there is. */
 export const paperOf = (query: string | undefined, otherwise: Paper): Paper =>
 	PAPERS.find((it) => String(it) === query) ?? otherwise;
 
+interface Drawn {
+	readonly png: string;
+	/** In dots. */
+	readonly width: number;
+	readonly height: number;
+	readonly alt: string;
+}
+/**
+ * A slip is drawn in some 10 ms, in which nobody else is answered, and the page asks for twenty of them every few seconds:
+ * each is drawn once for as long as the hall is called the same.
+ */
+const drawnFor = new WeakMap<Catalogue, Map<string, Drawn>>();
+
+function drawing(store: Store, catalogue: Catalogue, paper: Paper): (job: Job, printer: string) => Drawn {
+	const linesOf = openLines(store);
+	const profile = profileFor(paper);
+	const kept = drawnFor.get(catalogue) ?? new Map<string, Drawn>();
+	drawnFor.set(catalogue, kept);
+	return (job, printer) => {
+		const key = `${paper} ${job.id}`;
+		const known = kept.get(key);
+		if (known) return known;
+		const lines = linesOf(job, catalogue, profile, printer);
+		const bitmap = bitmapOf(lines, profile);
+		const { width, height } = bitmap;
+		const drawn = { png: Buffer.from(pngOf(bitmap)).toString('base64'), width, height, alt: altOf(lines) };
+		const [oldest] = kept.keys();
+		// Twice what two pages show, so that neither throws out what the other will ask for.
+		if (kept.size >= 2 * SHOWN * PAPERS.length && oldest !== undefined) kept.delete(oldest);
+		kept.set(key, drawn);
+		return drawn;
+	};
+}
+
 /** The whole page, newest slip first. Slips that a printer did not bring out say so under the paper. */
 export function trayPage(store: Store, catalogue: Catalogue | null, paper: Paper): string {
 	const said = words.id.slip.tray;
-	const slips = openSlips(store);
-	const profile = profileFor(paper);
-	const jobs = store.tables
-		.select({ id: printJobs.id, number: visits.number, state: printJobs.state, fault: printJobs.fault })
+	const rows = store.tables
+		.select({ job: printJobs, number: visits.number, printer: printers.name })
 		.from(printJobs)
-		.innerJoin(visits, eq(visits.id, printJobs.visitId))
+		// A test slip is nobody's, and a slip of the tray has no printer.
+		.leftJoin(visits, eq(visits.id, printJobs.visitId))
+		.leftJoin(printers, eq(printers.id, printJobs.printerId))
 		.orderBy(desc(printJobs.id))
 		.limit(SHOWN)
 		.all();
 	const { slips: states, slipFaults } = words.id.common;
-	const figures = jobs.flatMap(({ id, number, state, fault }) => {
-		if (!catalogue) return [];
-		const drawing = drawingOf(linesOf(slips(id, catalogue), profile, words.id), profile, said.slip(number));
-		const caption = fault ? `${states[state]}: ${slipFaults[fault]}` : states[state];
+	const draw = catalogue && drawing(store, catalogue, paper);
+	const figures = rows.flatMap(({ job, number, printer }) => {
+		if (!draw) return [];
+		const { png, width, height, alt } = draw(job, printer ?? said.heading);
+		const { state, fault } = job;
+		const caption = [fault ? `${states[state]}: ${slipFaults[fault]}` : states[state], ...(printer ? [printer] : [])];
 		return [
-			`<li><figure data-state="${state}">${drawing}<figcaption><strong>${escapeHtml(number)}</strong> ${escapeHtml(caption)}</figcaption></figure></li>`,
+			`<li><figure data-state="${state}"><img class="paper-${paper}" width="${width}" height="${height}" src="data:image/png;base64,${png}" alt="${escapeHtml(alt)}"><figcaption><strong>${escapeHtml(number ?? said.test)}</strong> ${escapeHtml(caption.join(' · '))}</figcaption></figure></li>`,
 		];
 	});
 	const widths = PAPERS.map(
@@ -57,7 +96,11 @@ export function trayPage(store: Store, catalogue: Catalogue | null, paper: Paper
 	].join('\n');
 }
 
-/** Served beside it. The colours are those of shared/screen/look.css, which is built into the screens and has no address of its own. */
+/**
+ * Served beside it. A slip is as wide as its paper, which has more dots than most screens: it is made smaller softly, or
+ * thin lines would go missing. The colours are those of shared/screen/look.css, which is built into the screens and has
+ * no address of its own.
+ */
 export const TRAY_CSS = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
@@ -75,9 +118,10 @@ ol { display: flex; flex-wrap: wrap; gap: 2rem; align-items: flex-start; margin:
 figure { margin: 0; }
 figcaption { max-width: 20rem; padding-top: 0.75rem; }
 figure[data-state='failed'] figcaption, figure[data-state='unconfirmed'] figcaption { color: #8c1d18; }
-svg { display: block; height: auto; box-shadow: 0 2px 12px rgb(20 32 43 / 0.14); }
-svg text { font-family: 'DejaVu Sans Mono', 'Liberation Mono', Consolas, monospace; fill: #000; white-space: pre; }
+img { display: block; height: auto; box-shadow: 0 2px 12px rgb(20 32 43 / 0.14); }
 .paper-58 { width: 58mm; }
 .paper-80 { width: 80mm; }
+.paper-58 + figcaption { max-width: 58mm; }
+.paper-80 + figcaption { max-width: 80mm; }
 .empty { padding: 3rem 0; }
 `.trimStart();

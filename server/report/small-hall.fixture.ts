@@ -14,6 +14,7 @@ import type {
 	ZoneNumber,
 } from '../../shared/id.ts';
 import { START } from '../../shared/id.ts';
+import { DEFAULT_LAYOUT } from '../../shared/slip.ts';
 import { beginning, type Ticket } from '../../shared/ticket.ts';
 import type { Store } from '../store/open.ts';
 import {
@@ -90,6 +91,7 @@ export function setUp({ tables }: Store, timeZone: TimeZone): void {
 		lateGraceMs: DEFAULT_LATE_GRACE,
 		runningText: '',
 		complaintLine: '',
+		slip: DEFAULT_LAYOUT,
 	};
 	tables.insert(settings).values({ id: 1, hall, remarks: {} }).run();
 	tables

@@ -1,7 +1,9 @@
 // Whether a hall file can be used, and everything that is wrong with it at once, each fault with its place in the file.
 // Shape is one thing (shape.ts), sense another: sense is looked for in whatever parts can be read.
 
+import { layoutFault } from '../../shared/slip.ts';
 import { warningsOf } from './doubts.ts';
+import { slipEntry } from './format.ts';
 import type { Words } from './json.ts';
 import {
 	type AgencyParts,
@@ -16,8 +18,9 @@ import {
 	textOf,
 	words,
 } from './parts.ts';
-import { doubledWhat, fault } from './sentences.ts';
+import { doubledWhat, fault, layoutFaults } from './sentences.ts';
 import { shapeFaults } from './shape.ts';
+import { slipLayout } from './translate-slip.ts';
 
 export interface Verdict {
 	readonly faults: readonly Remark[];
@@ -123,6 +126,13 @@ function breaksOf({ path, it }: Placed): { path: string; from: number | null; to
 	];
 }
 
+/** What is wrong with its shape is told elsewhere. */
+function slips({ hall }: Parts): Remark[] {
+	const read = slipEntry.safeParse(hall.karcis);
+	const wrong = read.success ? layoutFault(slipLayout(read.data)) : null;
+	return wrong === null ? [] : [{ path: 'aula.karcis', text: layoutFaults[wrong] }];
+}
+
 function hours({ hall, weekly, specials }: Parts): Remark[] {
 	const cutoff = numberOf(words(hall.jadwal).cutoffMenit);
 	const days = [...weekly, ...specials];
@@ -167,7 +177,7 @@ const inOrder = (remarks: readonly Remark[]): Remark[] =>
 export function checkHall(file: unknown): Verdict {
 	const parts = partsOf(words(file));
 	return {
-		faults: inOrder([...shapeFaults(file), ...names(parts), ...references(parts), ...hours(parts)]),
+		faults: inOrder([...shapeFaults(file), ...names(parts), ...references(parts), ...hours(parts), ...slips(parts)]),
 		warnings: inOrder(warningsOf(parts)),
 	};
 }

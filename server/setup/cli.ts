@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import type { Instant } from '../../shared/id.ts';
 import { StartRefused } from '../store/open.ts';
 import { COMMANDS, DONE, type ExitCode, MISUSED, OPTIONS, REFUSED, type Terminal, type Typed } from './commands.ts';
+import { PRINTER_COMMANDS } from './printer-commands.ts';
 import { refuseUsage, SetupRefused } from './refused.ts';
 import { command } from './sentences.ts';
 
@@ -61,7 +62,7 @@ async function main(args: readonly string[], at: Instant): Promise<ExitCode> {
 		return DONE;
 	}
 	const [first = '', second] = words;
-	const known = new Map(Object.entries(COMMANDS));
+	const known = new Map(Object.entries({ ...COMMANDS, ...PRINTER_COMMANDS }));
 	const alone = known.get(first);
 	const chosen = alone ?? known.get(`${first} ${second}`);
 	if (!chosen || words.length > 2) refuseUsage(command.usage);

@@ -228,7 +228,7 @@ test('a screen gets a code for ten minutes, of which only the hash is kept', asy
 });
 
 test.each<[string, string, Typed, RegExp, boolean]>([
-	['a role that is none', 'device add', { role: 'tv', name: 'TV' }, /kiosk, board, atau console/, true],
+	['a role that is none', 'device add', { role: 'tv', name: 'TV' }, /kiosk, board, console, atau agent/, true],
 	['no name', 'device add', { role: 'board' }, /--name wajib/, true],
 	['a zone that is not there', 'device add', { role: 'board', name: 'TV', zone: '9' }, /Zona 9 tidak ada/, false],
 	['a kiosk of one zone', 'device add', { role: 'kiosk', name: 'Kios', zone: '1' }, /selain untuk board/, true],

@@ -36,25 +36,33 @@ export const OPTIONS = {
 	role: { type: 'string' },
 	id: { type: 'string' },
 	manager: { type: 'boolean' },
+	way: { type: 'string' },
+	profile: { type: 'string' },
+	roll: { type: 'string' },
+	device: { type: 'string' },
+	kiosk: { type: 'string' },
+	printers: { type: 'string' },
 	help: { type: 'boolean' },
 } as const;
 export type Typed = {
 	readonly [Option in keyof typeof OPTIONS]?: (typeof OPTIONS)[Option]['type'] extends 'string' ? string : boolean;
 };
 
+export type TextOption = Exclude<keyof Typed, 'manager' | 'help'>;
+
 export const DONE = 0;
 export const REFUSED = 1;
 export const MISUSED = 2;
 export type ExitCode = typeof DONE | typeof REFUSED | typeof MISUSED;
 
-interface Asked {
+export interface Asked {
 	readonly typed: Typed;
 	/** What stands after import, check or export. */
 	readonly file: string | undefined;
 	readonly at: Instant;
 	readonly terminal: Terminal;
 }
-type Command = (asked: Asked) => ExitCode | Promise<ExitCode>;
+export type Command = (asked: Asked) => ExitCode | Promise<ExitCode>;
 
 function withStore<Result>(store: Store, use: (store: Store) => Result): Result {
 	try {
@@ -67,14 +75,14 @@ const isSetUp = ({ terminal }: Asked): boolean => existsSync(path.join(terminal.
 const open = ({ terminal, at }: Asked): Store =>
 	openStore(terminal.dataFolder, `${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z`);
 /** For everything that needs a hall: asking must not make an empty one. */
-const inHall = <Result>(asked: Asked, use: (store: Store) => Result): Result =>
+export const inHall = <Result>(asked: Asked, use: (store: Store) => Result): Result =>
 	withStore(isSetUp(asked) ? open(asked) : refuse(command.noHall), use);
 
-const required = ({ typed }: Asked, option: 'username' | 'name' | 'agency' | 'role' | 'id'): string =>
+export const required = ({ typed }: Asked, option: TextOption): string =>
 	typed[option] ?? refuseUsage(command.needs(option));
-const wholeNumber = (option: string, written: string): number =>
+export const wholeNumber = (option: string, written: string): number =>
 	/^[1-9]\d{0,8}$/.test(written) ? Number(written) : refuseUsage(command.number(option));
-const optionalNumber = ({ typed }: Asked, option: 'counter' | 'zone'): number | null => {
+export const optionalNumber = ({ typed }: Asked, option: TextOption): number | null => {
 	const written = typed[option];
 	return written === undefined ? null : wholeNumber(option, written);
 };
@@ -102,7 +110,7 @@ function tellOutcome(terminal: Terminal, { faults, warnings, changes }: Outcome,
 	}
 	return DONE;
 }
-function printTable({ print }: Terminal, heads: readonly string[], rows: readonly (readonly string[])[]): void {
+export function printTable({ print }: Terminal, heads: readonly string[], rows: readonly (readonly string[])[]): void {
 	const all = [heads, ...rows];
 	const widths = heads.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
 	for (const row of all)

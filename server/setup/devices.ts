@@ -1,17 +1,17 @@
-// The screens of the hall. Each is paired once by a code that somebody in the hall types into it; only its hash is kept.
+// The screens of the hall and its print agents. Each is paired once by a code that somebody in the hall types into it;
+// only its hash is kept.
 
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { type DeviceId, type Instant, MINUTE, type ZoneNumber } from '../../shared/id.ts';
 import { digest } from '../hall/secret.ts';
 import type { Store } from '../store/open.ts';
-import { devices, zones } from '../store/schema.ts';
+import { DEVICE_ROLES, type DeviceRole, devices, zones } from '../store/schema.ts';
 import { isName, openCounter } from './officers.ts';
 import { refuse, refuseUsage } from './refused.ts';
 import { command } from './sentences.ts';
 
 export type Device = typeof devices.$inferSelect;
-export const DEVICE_ROLES = ['kiosk', 'board', 'console'] as const;
-export type DeviceRole = (typeof DEVICE_ROLES)[number];
+export { DEVICE_ROLES, type DeviceRole };
 /** Long enough to walk to the screen, short enough that a code on a note is worth nothing. */
 export const CODE_MINUTES = 10;
 

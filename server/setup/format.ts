@@ -5,12 +5,27 @@ import * as z from 'zod';
 import { readDay, readMinute, TIME_ZONES, type TimeZone } from '../../shared/day.ts';
 import { AGENCY_KINDS } from '../../shared/hall.ts';
 import { isPrefix } from '../../shared/number.ts';
+import { MOST_NOTE } from '../../shared/slip.ts';
 import { fault } from './sentences.ts';
 
 /** In the order of `Weekday`: 0 is Sunday. */
 export const DAY_NAMES = ['minggu', 'senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu'] as const;
 export const CATEGORY_CODES = ['LANSIA', 'DISABILITAS', 'HAMIL', 'MENYUSUI', 'ANAK', 'KORBAN_BENCANA'] as const;
 export const NUMBER_PATTERN = /^\{prefix\}-\{nomor:0([1-5])d\}$/;
+
+export const BLOCK_NAMES = [
+	'logo',
+	'aula',
+	'nomor',
+	'tujuan',
+	'persyaratan',
+	'pesan',
+	'qr',
+	'wifi',
+	'waktu',
+	'pengaduan',
+] as const;
+export const LOGO_PATTERN = /^data:image\/png;base64,(iVBORw0KGgo[A-Za-z0-9+/]+={0,2})$/;
 
 export const LONGEST_NAME = 120;
 const LONGEST_TEXT = 500;
@@ -56,6 +71,15 @@ const schedule = z.looseObject({
 	bukaKhusus: z.array(special).optional(),
 });
 
+/** How slips are laid out: `bagian` from the top; `logo` is a PNG as a data address. */
+export const slipEntry = z.looseObject({
+	bagian: z.array(z.enum(BLOCK_NAMES)).optional(),
+	salinan: z.boolean().optional(),
+	logo: z.string().regex(LOGO_PATTERN, { error: fault.logo }).nullish(),
+	wifi: z.looseObject({ nama: line(32), sandi: z.string().nullish() }).nullish(),
+	catatan: mayBeEmpty(MOST_NOTE).optional(),
+});
+
 const headStart = whole(0, 1440).optional();
 const hall = z.looseObject({
 	nama: name,
@@ -69,6 +93,7 @@ const hall = z.looseObject({
 	pengaduan: mayBeEmpty(LONGEST_NAME).optional(),
 	/** Give numbers only where an officer has signed on today. */
 	perluPetugas: z.boolean().optional(),
+	karcis: slipEntry.optional(),
 	/** Minutes by which each is counted as having come earlier; LANJUTAN: sent on from another counter. */
 	majuMenit: z
 		.strictObject({
@@ -136,6 +161,7 @@ export const hallFile = z.looseObject({ aula: hall, instansi: z.array(agency).mi
 export type HallFile = z.infer<typeof hallFile>;
 export type HallEntry = HallFile['aula'];
 export type ScheduleEntry = HallEntry['jadwal'];
+export type SlipEntry = z.infer<typeof slipEntry>;
 export type ZoneEntry = HallEntry['zona'][number];
 export type AgencyEntry = HallFile['instansi'][number];
 export type QueueEntry = AgencyEntry['antrean'][number];

@@ -1,6 +1,9 @@
 // What the set-up says to the person who installs the hall: faults of a hall file, warnings, refusals of the command line.
 // In Indonesian only: these sentences stand on no screen.
 
+import type { LayoutFault } from '../../shared/slip.ts';
+import type { WayFault } from '../print/ways/address.ts';
+
 /** A thing of the file in the middle of a sentence, in quotes so that a stray blank shows. */
 const quoted = (it: string | number): string => (typeof it === 'number' ? String(it) : `"${it}"`);
 
@@ -26,6 +29,7 @@ export const fault = {
 	timeZone: 'Zona waktu harus Asia/Jakarta (WIB), Asia/Makassar (WITA), atau Asia/Jayapura (WIT).',
 	pattern: 'Pola nomor harus seperti "{prefix}-{nomor:03d}", dengan 1 sampai 5 angka.',
 	reset: 'Nomor hanya dapat dimulai ulang "harian".',
+	logo: 'Logo harus gambar PNG sebagai "data:image/png;base64,…".',
 	doubled: (what: string, value: string | number, first: string) =>
 		`${what} ${quoted(value)} sudah dipakai di ${first}.`,
 	unknownZone: (zone: number) => `Zona ${zone} tidak ada di aula.zona.`,
@@ -43,6 +47,41 @@ export const fault = {
 	cutoff: (minutes: number, where: string) =>
 		`Batas ${minutes} menit sebelum tutup sama dengan atau lebih panjang dari jam buka di ${where}; nomor tidak akan pernah diberikan.`,
 } as const;
+
+export const layoutFaults: Readonly<Record<LayoutFault, string>> = {
+	no_number: 'Bagian "nomor" harus ada pada karcis.',
+	block_twice: 'Satu bagian karcis disebut dua kali.',
+	note_too_long: 'Catatan kaki karcis terlalu panjang; paling banyak 120 karakter.',
+	logo_too_large: 'Logo terlalu besar; paling banyak 30 kB.',
+	wifi_name: 'Nama Wi-Fi harus 1 sampai 32 bita.',
+	wifi_password: 'Sandi Wi-Fi harus 8 sampai 63 huruf, angka, atau tanda.',
+};
+
+/** The end of a sentence that begins with what was typed. */
+export function wayFaults(why: WayFault): string {
+	switch (why.code) {
+		case 'unknown_way':
+			return 'harus berupa tcp://ALAMAT:9100, usb:/dev/usb/lp0, serial:/dev/ttyUSB0?baud=9600, cups:NAMA, agent, atau browser';
+		case 'tcp_shape':
+			return 'harus ditulis seperti tcp://192.168.1.50:9100 (alamat IPv6 dalam kurung siku)';
+		case 'ipv4_in_ipv6':
+			return 'harus memuat alamat IPv4 apa adanya';
+		case 'usb_path':
+			return 'hanya dapat menyebut /dev/usb/lp0 sampai /dev/usb/lp15';
+		case 'serial_path':
+			return 'hanya dapat menyebut /dev/ttyUSB0, /dev/ttyACM0, /dev/ttyS0, /dev/serial/by-id/…, atau COM1';
+		case 'queue_name':
+			return 'harus menyebut nama antrean CUPS: huruf, angka, - dan _';
+		case 'not_an_ip':
+			return `memerlukan alamat IP printer, bukan nama ${quoted(why.host)}`;
+		case 'outside':
+			return `menyebut ${why.host}, di luar jaringan aula (10.x, 172.16-31.x, 192.168.x, fc00::/7)`;
+		case 'port':
+			return `menyebut port ${why.port}; printer mendengar di port 9100 sampai 9109`;
+		case 'baud':
+			return `menyebut kecepatan ${quoted(why.baud)}; pilih 1200, 2400, 4800, 9600, 19200, 38400, 57600, atau 115200`;
+	}
+}
 
 export const kinds: Readonly<Record<string, string>> = {
 	string: 'teks',
@@ -112,9 +151,15 @@ export const command = {
   npm run hall -- officer list
   npm run hall -- officer pin --username U
   npm run hall -- officer retire --username U
-  npm run hall -- device add --role kiosk|board|console --name N [--zone N] [--counter N]
+  npm run hall -- device add --role kiosk|board|console|agent --name N [--zone N] [--counter N]
   npm run hall -- device list
   npm run hall -- device revoke --id N
+  npm run hall -- printer add --name N --way ALAMAT --profile P [--roll METER] [--device N]
+  npm run hall -- printer list
+  npm run hall -- printer profiles
+  npm run hall -- printer change --id N [--name N] [--way ALAMAT] [--profile P] [--roll METER] [--device N]
+  npm run hall -- printer route --kiosk N --printers N,N   urutan printer sebuah kios
+  npm run hall -- printer retire --id N
 Data aula dibaca dari folder DATA_DIR (bawaan ./data).`,
 	wrongOption: (said: string) => `Pilihan tidak dipahami: ${said}`,
 	unreadable: (file: string) => `Berkas ${file} tidak dapat dibaca.`,
@@ -132,7 +177,7 @@ Data aula dibaca dari folder DATA_DIR (bawaan ./data).`,
 	number: (option: string) => `Pilihan --${option} harus berupa bilangan bulat positif.`,
 	usernameForm: 'Nama pengguna harus 3 sampai 32 karakter: huruf kecil, angka, titik, garis bawah, atau tanda hubung.',
 	nameForm: 'Nama harus diisi, paling banyak 120 karakter, tanpa karakter kendali.',
-	roleForm: 'Peran perangkat harus kiosk, board, atau console.',
+	roleForm: 'Peran perangkat harus kiosk, board, console, atau agent.',
 	usernameTaken: (username: string) => `Nama pengguna ${quoted(username)} sudah dipakai.`,
 	noOfficer: (username: string) => `Petugas ${quoted(username)} tidak ada.`,
 	officerRetired: (username: string) => `Petugas ${quoted(username)} sudah dinonaktifkan.`,
@@ -143,6 +188,7 @@ Data aula dibaca dari folder DATA_DIR (bawaan ./data).`,
 	managerHasNone: 'untuk manajer, karena manajer tidak terikat pada instansi',
 	onlyBoard: 'selain untuk board',
 	onlyConsole: 'selain untuk console',
+	onlyAgent: 'selain untuk printer dengan --way agent atau --way browser',
 	stillSignedOn: (counter: number) => `Petugas ini masih masuk di loket ${counter}. Minta ia keluar dahulu.`,
 	noDevice: (id: number) => `Perangkat ${id} tidak ada.`,
 	deviceRevoked: (id: number) => `Perangkat ${id} sudah dicabut.`,
@@ -151,6 +197,26 @@ Data aula dibaca dari folder DATA_DIR (bawaan ./data).`,
 	pinChanged: (username: string, pin: string) =>
 		`PIN baru untuk ${username}: ${pin}\nCatat sekarang: PIN ini tidak dapat ditampilkan lagi. Petugas harus masuk kembali.`,
 	officerRetiredNow: (username: string) => `Petugas ${username} dinonaktifkan.`,
+	badWay: (why: string) => `Pilihan --way ${why}.`,
+	noProfile: (name: string, known: readonly string[]) =>
+		`Profil ${quoted(name)} tidak ada. Yang ada: ${known.join(', ')}.`,
+	noPrinter: (id: number) => `Printer ${id} tidak ada.`,
+	printerNameTaken: (name: string) => `Nama printer ${quoted(name)} sudah dipakai.`,
+	printerTwice: 'Printer yang sama disebut dua kali.',
+	deviceRole: (id: number, role: string) => `Perangkat ${id} bukan ${role}.`,
+	printerAdded: (id: number) => `Printer ${id} ditambahkan. Coba dengan "Cetak percobaan" di halaman Printer manajer.`,
+	browserAdded: (id: number) =>
+		`Printer ${id} ditambahkan. Hubungkan dengan kiosnya: npm run hall -- printer route --kiosk N --printers ${id}`,
+	printerChanged: (id: number) => `Printer ${id} diubah.`,
+	printerRetired: (id: number) => `Printer ${id} tidak dipakai lagi.`,
+	routed: (kiosk: number, count: number) =>
+		count === 0
+			? `Kios ${kiosk} memakai printer aula menurut urutannya.`
+			: `Kios ${kiosk} memakai ${count} printer menurut urutan itu.`,
+	printersForm: 'Pilihan --printers harus berupa nomor printer yang dipisahkan koma, mis. 1,2.',
+	noPrinters: 'Belum ada printer: karcis tampil di baki.',
+	printerColumns: ['ID', 'NAMA', 'JALAN', 'PROFIL', 'KEADAAN', 'GULUNGAN', 'PERANGKAT'],
+	profileColumns: ['PROFIL', 'PRINTER', 'KERTAS'],
 	deviceAdded: (id: number, code: string, minutes: number) =>
 		`Perangkat ${id} ditambahkan. Kode pemasangan: ${code}\nMasukkan kode ini di perangkat dalam ${minutes} menit; hanya dapat dipakai sekali.`,
 	deviceRevokedNow: (id: number) => `Perangkat ${id} dicabut.`,

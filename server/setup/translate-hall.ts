@@ -7,6 +7,7 @@ import { DEFAULT_HEAD_STARTS, DEFAULT_LATE_GRACE, type HallSettings, type HeadSt
 import { MINUTE } from '../../shared/id.ts';
 import { DAY_NAMES, type HallEntry, NUMBER_PATTERN, type ScheduleEntry } from './format.ts';
 import type { Words } from './json.ts';
+import { slipLayout, slipWords } from './translate-slip.ts';
 
 const DEFAULT_DIGITS = 3;
 const DEFAULT_BREAK_REASON = 'Istirahat';
@@ -78,6 +79,7 @@ export const hallSettings = (it: HallEntry): HallSettings => ({
 	lateGraceMs: it.toleransiTerlambatMenit === undefined ? DEFAULT_LATE_GRACE : it.toleransiTerlambatMenit * MINUTE,
 	runningText: it.teksBerjalan ?? '',
 	complaintLine: it.pengaduan ?? '',
+	slip: slipLayout(it.karcis),
 });
 
 const breakWords = (it: Break): Words => ({
@@ -109,6 +111,7 @@ export const hallWords = (it: HallSettings): Words => ({
 	contoh: it.demo,
 	teksBerjalan: it.runningText,
 	pengaduan: it.complaintLine,
+	karcis: slipWords(it.slip),
 	perluPetugas: it.needsPresence,
 	majuMenit: Object.fromEntries(headStartNames.map((name) => [HEAD_STARTS[name], it.headStarts[name] / MINUTE])),
 	toleransiTerlambatMenit: it.lateGraceMs / MINUTE,

@@ -3,11 +3,25 @@
 import { asc } from 'drizzle-orm';
 import type { Calendar } from '../../shared/availability.ts';
 import type { Agency, Counter, HallSettings, Queue, Service, Zone } from '../../shared/hall.ts';
-import type { AgencyId, CounterNumber, QueueId, ServiceId, ZoneNumber } from '../../shared/id.ts';
+import type { AgencyId, CounterNumber, DeviceId, QueueId, ServiceId, ZoneNumber } from '../../shared/id.ts';
 import type { AgencyFacts, HallFacts } from '../../shared/views.ts';
 import { FIRST_SPREAD, type WaitModel } from '../../shared/wait.ts';
 import type { Tables } from './open.ts';
-import { agencies, counterQueues, counters, queues, services, settings, waitModels, zones } from './schema.ts';
+import {
+	agencies,
+	counterQueues,
+	counters,
+	kioskPrinters,
+	printers,
+	queues,
+	services,
+	settings,
+	waitModels,
+	zones,
+} from './schema.ts';
+
+/** A printer as it is set up; how it stands is a row that changes by itself (slip-rows.ts). */
+export type Printer = Pick<typeof printers.$inferSelect, 'id' | 'name' | 'way' | 'profile' | 'deviceId'>;
 
 export interface Catalogue {
 	readonly settings: HallSettings;
@@ -18,6 +32,9 @@ export interface Catalogue {
 	readonly queues: readonly Queue[];
 	readonly services: readonly Service[];
 	readonly counters: readonly Counter[];
+	readonly printers: readonly Printer[];
+	/** Where the slips of a kiosk come out, in the order in which they are tried; none = the tray. */
+	readonly printersOf: (kiosk: DeviceId | null) => readonly Printer[];
 	/** Named by rows of today and of years ago, so these find retired ones too. */
 	readonly zone: (number: ZoneNumber) => Zone | undefined;
 	readonly agency: (id: AgencyId) => Agency | undefined;
@@ -78,6 +95,24 @@ export function readCatalogue(tables: Tables): Catalogue | null {
 			.all()
 			.map((it): [string, WaitModel] => [modelKey(it.queueId, it.priority), { ...it, basis: 'history' }]),
 	);
+	const allPrinters = tables
+		.select()
+		.from(printers)
+		.orderBy(asc(printers.position), asc(printers.id))
+		.all()
+		.filter(inUse)
+		.map(({ id, name, way, profile, deviceId }): Printer => ({ id, name, way, profile, deviceId }));
+	// A browser prints for the one kiosk it runs on, never for others that have no list of their own.
+	const forAll = allPrinters.filter((it) => it.way !== 'browser');
+	const listOf = new Map<DeviceId, readonly Printer[]>();
+	for (const { deviceId, printerId } of tables
+		.select()
+		.from(kioskPrinters)
+		.orderBy(asc(kioskPrinters.position))
+		.all()) {
+		const printer = allPrinters.find((it) => it.id === printerId);
+		if (printer) listOf.set(deviceId, [...(listOf.get(deviceId) ?? []), printer]);
+	}
 	const standard = new Map(
 		allQueues.map((queue) => [queue.id, standardModel(allServices.filter((it) => it.queueId === queue.id))]),
 	);
@@ -107,6 +142,8 @@ export function readCatalogue(tables: Tables): Catalogue | null {
 		offered: (id) => offeredBy.get(id),
 		staffed: (number) => staffedBy.get(number),
 		countersOf: (queue) => calledTo.get(queue) ?? [],
+		printers: allPrinters,
+		printersOf: (kiosk) => (kiosk === null ? undefined : listOf.get(kiosk)) ?? forAll,
 		waitModel: (queue, priority) => learnt.get(modelKey(queue, priority)) ?? standard.get(queue) ?? UNKNOWN_WAIT,
 		calendar: (agency) => ({
 			timeZone: hall.timeZone,

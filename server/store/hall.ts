@@ -3,10 +3,13 @@
 import { type Catalogue, readCatalogue } from './catalogue.ts';
 import type { Store } from './open.ts';
 import { prepareRows, type Rows } from './rows.ts';
+import { prepareSlipRows, type SlipRows } from './slip-rows.ts';
 
 export interface Hall {
 	readonly store: Store;
 	readonly rows: Rows;
+	/** What is printed, and on what. */
+	readonly slips: SlipRows;
 	readonly catalogue: () => Catalogue;
 	/** Read the set-up again: a hall file was imported, or the estimates were made anew. */
 	readonly reload: () => void;
@@ -23,6 +26,7 @@ export function openHall(store: Store): Hall {
 	return {
 		store,
 		rows: prepareRows(store.tables),
+		slips: prepareSlipRows(store.tables),
 		catalogue: () => catalogue,
 		reload: () => {
 			catalogue = read();

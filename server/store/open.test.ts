@@ -4,12 +4,22 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DEFAULT_LAYOUT } from '../../shared/slip.ts';
 import { KIOSK, makeSmallHall } from '../testing/small-hall.ts';
 import { MONDAY_NINE, openClock, useTestHall, yes } from '../testing/test-hall.ts';
 import { expectWhole } from '../testing/whole.ts';
 import { closeStore, copiesOf, openInMemory, openStore, PRAGMAS, StartRefused, type Store } from './open.ts';
+import { devices, printJobs, settings } from './schema.ts';
+
+const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
+const migrations = (
+	JSON.parse(readFileSync(path.join(MIGRATIONS, 'meta', '_journal.json'), 'utf8')) as {
+		entries: readonly { tag: string; when: number }[];
+	}
+).entries;
 
 let folder: string;
 let opened: Store[];
@@ -95,11 +105,10 @@ describe('durable', () => {
 });
 
 describe('an upgrade', () => {
-	/** As a program of one migration less left it: its last statement undone, and not counted. */
+	/** As a program before the first migration left it. */
 	const makeOlder = () =>
 		meddle((sqlite) => {
-			const last = sqlite.prepare('select max(created_at) from __drizzle_migrations').pluck().get();
-			sqlite.prepare('delete from __drizzle_migrations where created_at = ?').run(last);
+			sqlite.exec('delete from __drizzle_migrations');
 			const schema = sqlite.prepare("select type, name from sqlite_master where name not like 'sqlite_%'").all() as {
 				type: string;
 				name: string;
@@ -125,6 +134,42 @@ describe('an upgrade', () => {
 		expect(store.sqlite.prepare('select count(*) from tickets').pluck().get()).toBe(0);
 		expect(store.sqlite.prepare('select note from before_the_hall').pluck().all()).toEqual(['kept']);
 		expect(Number(store.sqlite.pragma('user_version', { simple: true }))).toBeGreaterThan(0);
+	});
+
+	test('from the first release keeps every slip, and tells of none what is not known', () => {
+		const [first] = migrations;
+		mkdirSync(folder, { recursive: true });
+		meddle((sqlite) => {
+			sqlite.exec(readFileSync(path.join(MIGRATIONS, `${first?.tag}.sql`), 'utf8'));
+			sqlite.exec(
+				'create table __drizzle_migrations (id integer primary key autoincrement, hash text, created_at numeric)',
+			);
+			sqlite.prepare("insert into __drizzle_migrations (hash, created_at) values ('x', ?)").run(first?.when);
+			sqlite.pragma('user_version = 1');
+			sqlite.exec(`
+				insert into settings values (1, '{"name":"MPP","timeZone":"Asia/Makassar"}', '{}');
+				insert into devices (id, role, name, token_hash, created_at) values (7, 'kiosk', 'Kios 1', 'hash', 5);
+				insert into visits values (1, '2026-11-23', 'A-001', null, 't1', 'r1', 7, 10), (2, '2026-11-23', 'A-002', null, 't2', 'r2', 7, 20);
+				insert into print_jobs values
+					(1, 1, '{"places":[],"address":"x"}', 0, 'printed', null, 1, 10, 11, 12),
+					(2, 1, '{"places":[],"address":"x"}', 1, 'printing', null, 1, 13, 14, null),
+					(3, 2, '{"places":[],"address":"x"}', 0, 'queued', null, 0, 20, null, null);
+			`);
+		});
+		const { tables, sqlite } = open();
+		expect(tables.select().from(printJobs).all()).toMatchObject([
+			{ id: 1, kind: 'slip', state: 'printed', printerId: null, doneAt: 12 },
+			{ id: 2, kind: 'reprint', state: 'unconfirmed', doneAt: 14 },
+			{ id: 3, kind: 'slip', state: 'failed', fault: 'offline', doneAt: 20 },
+		]);
+		expect(tables.select().from(devices).all()).toMatchObject([{ id: 7, role: 'kiosk', tokenHash: 'hash' }]);
+		expect(tables.select().from(settings).get()?.hall.slip).toEqual(DEFAULT_LAYOUT);
+		expect(sqlite.pragma('foreign_key_check')).toEqual([]);
+		expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
+		const strict = sqlite.prepare(
+			"select name from pragma_table_list where schema = 'main' and not strict and name not like 'sqlite_%' and name <> '__drizzle_migrations'",
+		);
+		expect(strict.pluck().all()).toEqual([]);
 	});
 
 	test('copies also what stood in the log only', async () => {

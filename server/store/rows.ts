@@ -23,7 +23,7 @@ import type { Place } from '../../shared/queue.ts';
 import type { Ticket, TicketEntry } from '../../shared/ticket.ts';
 import { openLineBook } from './line-book.ts';
 import type { Tables } from './open.ts';
-import { devices, journal, printJobs, sequences, shifts, tickets, visits, waitModels } from './schema.ts';
+import { devices, journal, sequences, shifts, tickets, visits, waitModels } from './schema.ts';
 import { prepareWith } from './statement.ts';
 
 export type JournalRow = typeof journal.$inferSelect;
@@ -35,11 +35,10 @@ export type News = Pick<JournalRow, 'id' | 'kind' | 'queueId' | 'counter' | 'vis
 export type Visit = typeof visits.$inferSelect;
 export type Shift = typeof shifts.$inferSelect;
 export type Device = typeof devices.$inferSelect;
-export type PrintJob = typeof printJobs.$inferSelect;
 export type WaitModelRow = typeof waitModels.$inferSelect;
 
 /** `{ state: placeholder('state'), … }` for every column of a table but its key. */
-function placeholders<Row extends Record<string, unknown>>(
+export function placeholders<Row extends Record<string, unknown>>(
 	columns: Row,
 	without: keyof Row & string,
 ): Record<string, SQL> {
@@ -106,6 +105,12 @@ export function prepareRows(tables: Tables) {
 				.select()
 				.from(visits)
 				.where(eq(visits.token, p('token'))),
+		),
+		visitByNumber: prepare(
+			tables
+				.select()
+				.from(visits)
+				.where(and(eq(visits.day, p('day')), eq(visits.number, p('number')))),
 		),
 		visitById: prepare(
 			tables
@@ -331,21 +336,6 @@ export function prepareRows(tables: Tables) {
 				.from(devices)
 				.where(and(eq(devices.tokenHash, p('tokenHash')), isNull(devices.revokedAt))),
 		),
-		insertPrintJob: prepare(
-			tables
-				.insert(printJobs)
-				.values(placeholders(getTableColumns(printJobs), 'id') as never)
-				.returning({ id: printJobs.id }),
-		),
-		lastSlips: prepare(tables.select().from(printJobs).orderBy(desc(printJobs.id)).limit(40)),
-		slipOfVisit: prepare(
-			tables
-				.select()
-				.from(printJobs)
-				.where(eq(printJobs.visitId, p('visitId')))
-				.orderBy(desc(printJobs.id))
-				.limit(1),
-		),
 		waitModels: prepare(tables.select().from(waitModels)),
 	};
 	const book = openLineBook(tables.$client, (queueId, day) => st.inLine.all({ queueId, day }));
@@ -361,6 +351,7 @@ export function prepareRows(tables: Tables) {
 		},
 		visitByRequest: (requestId: string): Visit | undefined => st.visitByRequest.get({ requestId }),
 		visitByToken: (token: string): Visit | undefined => st.visitByToken.get({ token }),
+		visitByNumber: (day: Day, number: string): Visit | undefined => st.visitByNumber.get({ day, number }),
 		visit: (id: VisitId): Visit | undefined => st.visitById.get({ id }),
 		insertVisit: (visit: Omit<Visit, 'id'>): VisitId => (st.insertVisit.get(visit) as { id: VisitId }).id,
 		insertTicket: (ticket: Omit<Ticket, 'id'>): TicketId => {
@@ -425,14 +416,6 @@ export function prepareRows(tables: Tables) {
 		openShifts: (): readonly Shift[] => st.openShifts.all(),
 		/** The screen that holds this token, unless it was revoked. Asked with every request of a program. */
 		deviceByToken: (tokenHash: string): Device | undefined => st.deviceByToken.get({ tokenHash }),
-		insertPrintJob: (job: Omit<PrintJob, 'id'>): number =>
-			(
-				st.insertPrintJob.get({ ...job, facts: JSON.stringify(job.facts), reprint: job.reprint ? 1 : 0 }) as {
-					id: number;
-				}
-			).id,
-		lastSlips: (): readonly PrintJob[] => st.lastSlips.all(),
-		slipOfVisit: (visitId: VisitId): PrintJob | undefined => st.slipOfVisit.get({ visitId }),
 		waitModels: (): readonly WaitModelRow[] => st.waitModels.all(),
 	};
 }

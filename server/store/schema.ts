@@ -3,4 +3,5 @@
 
 export * from './schema/day.ts';
 export * from './schema/people.ts';
+export * from './schema/printing.ts';
 export * from './schema/setup.ts';

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { openInMemory } from './open.ts';
-import { printJobs, zones } from './schema.ts';
+import { counters, zones } from './schema.ts';
 import { prepareWith } from './statement.ts';
 
 const { sqlite, tables } = openInMemory();
@@ -28,20 +28,13 @@ test('a row is read as Drizzle reads it: names, JSON, nothing where there is not
 test('yes and no are read as such', () => {
 	sqlite.pragma('foreign_keys = OFF');
 	tables
-		.insert(printJobs)
-		.values({
-			visitId: 1 as never,
-			facts: { places: [], address: '' },
-			reprint: true,
-			state: 'queued',
-			tries: 0,
-			createdAt: 0,
-		})
+		.insert(counters)
+		.values({ number: 7 as never, agencyId: 'dpmptsp' as never, priority: true, remarks: { lantai: 2 } })
 		.run();
-	expect(prepare(tables.select().from(printJobs)).get()).toMatchObject({
-		reprint: true,
-		sentAt: null,
-		facts: { places: [] },
+	expect(prepare(tables.select().from(counters)).get()).toMatchObject({
+		priority: true,
+		note: null,
+		remarks: { lantai: 2 },
 	});
 });
 

@@ -66,8 +66,9 @@ export function spoiled(good: Input): readonly (readonly [string, unknown])[] {
 	];
 }
 
-/** A priority may be null, a service may have any plain name, and the reason of a break is anybody's words. */
+/** A priority may be null, a service may have any plain name, and the reason of a break and the foot of a slip are anybody's words. */
 const isFine = (field: string, value: unknown): boolean =>
 	(field === 'priority' && value === null) ||
 	(field === 'serviceId' && value === '1') ||
+	(field === 'note' && typeof value === 'string' && /^[ -~]{0,80}$/.test(value)) ||
 	(field === 'reason' && typeof value === 'string' && /^[ -~]{1,80}$/.test(value));

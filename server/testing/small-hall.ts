@@ -16,6 +16,7 @@ import {
 	type ServiceId,
 	type ZoneNumber,
 } from '../../shared/id.ts';
+import { DEFAULT_LAYOUT } from '../../shared/slip.ts';
 import { digest } from '../hall/secret.ts';
 import type { Store } from '../store/open.ts';
 import {
@@ -103,6 +104,7 @@ export const SETTINGS: HallSettings = {
 	lateGraceMs: DEFAULT_LATE_GRACE,
 	runningText: 'Selamat datang',
 	complaintLine: 'Loket 1',
+	slip: DEFAULT_LAYOUT,
 };
 
 /** What a test changes: settings of the hall, and of single agencies. */

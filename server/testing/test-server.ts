@@ -55,6 +55,8 @@ export interface TestServer {
 	readonly port: number;
 	/** What was logged as a fault of ours. */
 	readonly faults: readonly unknown[];
+	/** Those so far were expected. */
+	readonly forgetFaults: () => void;
 	readonly send: (method: string, path: string, asked?: Asked) => Promise<Answer>;
 	/** Connects a screen; rejects with the reason when it is turned away. */
 	readonly connect: <R extends Role>(role: R, hello?: Hello) => Promise<Screen<R>>;
@@ -64,7 +66,12 @@ export interface TestServer {
 	readonly close: () => Promise<void>;
 }
 
-const TOKENS: Readonly<Record<Role, string | null>> = { kiosk: KIOSK.token, board: BOARD.token, console: null };
+const TOKENS: Readonly<Record<Role, string | null>> = {
+	kiosk: KIOSK.token,
+	board: BOARD.token,
+	console: null,
+	agent: null,
+};
 const PATIENCE = 10_000;
 
 export async function openTestServer(change: Change = {}): Promise<TestServer> {
@@ -77,7 +84,6 @@ export async function openTestServer(change: Change = {}): Promise<TestServer> {
 	const app = await openApp({
 		store,
 		clock: clock.now,
-		printer: null,
 		paper: 80,
 		hosts: ['127.0.0.1'],
 		publicUrl: () => `http://127.0.0.1:${port}`,
@@ -159,6 +165,7 @@ export async function openTestServer(change: Change = {}): Promise<TestServer> {
 		clock,
 		port,
 		faults,
+		forgetFaults: () => void faults.splice(0),
 		send,
 		connect,
 		signIn,

@@ -6,14 +6,16 @@ import type { Counter } from '../../shared/hall.ts';
 import { UNDO_WINDOW } from '../../shared/hall.ts';
 import { type Instant, type OfficerId, START, type VisitId } from '../../shared/id.ts';
 import { line as inOrder, whereabouts } from '../../shared/queue.ts';
+import type { SlipStatus } from '../../shared/slip.ts';
 import { serviceMs, type Ticket, waitMs } from '../../shared/ticket.ts';
-import type { AtCounter, ConsoleView, LineItem, SlipStatus } from '../../shared/views.ts';
+import type { AtCounter, ConsoleView, LineItem } from '../../shared/views.ts';
 import { agencyFacts } from '../store/catalogue.ts';
 import type { Hall } from '../store/hall.ts';
 import { agencyOf, lineStatus, readPresence } from '../store/lines.ts';
 import type { Shift } from '../store/rows.ts';
 import type { JournalDetail } from '../store/schema.ts';
 import { kioskService } from './kiosk.ts';
+import { printersNow } from './slips.ts';
 
 /** As much of a line as an officer looks at; the rest is a count. */
 const MOST_SHOWN = 100;
@@ -62,6 +64,7 @@ function read(hall: Hall, { officer, counter, shift }: Seat, at: Instant): Conso
 		missed: aside.filter((it) => it.state === 'missed').map(item),
 		undo: undoOf(hall, officer.id, counter, at),
 		today: ownFigures(hall, officer.id, counter, day),
+		printers: printersNow(hall),
 		services: catalogue.services.flatMap((service) => {
 			const queue = catalogue.queue(service.queueId);
 			const agency = catalogue.agency(service.agencyId);
@@ -73,7 +76,7 @@ function read(hall: Hall, { officer, counter, shift }: Seat, at: Instant): Conso
 }
 
 function slipOf(hall: Hall, visitId: VisitId): SlipStatus | null {
-	const job = hall.rows.slipOfVisit(visitId);
+	const job = hall.slips.ofVisit(visitId);
 	return job ? { state: job.state, fault: job.fault } : null;
 }
 

@@ -7,6 +7,7 @@ import type { KioskService, KioskView } from '../../shared/views.ts';
 import { agencyFacts } from '../store/catalogue.ts';
 import type { Hall } from '../store/hall.ts';
 import { queueNow, readPresence } from '../store/lines.ts';
+import { slipsNow } from './slips.ts';
 
 export const kioskService = (service: Service): KioskService => ({
 	id: service.id,
@@ -33,6 +34,6 @@ function read(hall: Hall, at: Instant): KioskView {
 		agencies: catalogue.agencies.map(agencyFacts),
 		services: catalogue.services.map(kioskService),
 		queues: catalogue.queues.map((queue) => queueNow(hall, queue, presence, at)),
-		slips: hall.rows.lastSlips().map(({ visitId, state, fault }) => ({ visitId, state, fault })),
+		slips: slipsNow(hall),
 	};
 }

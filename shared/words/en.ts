@@ -1,13 +1,26 @@
 // English: says the same as the Indonesian, in English.
 
+import { agent } from './en/agent.ts';
 import { board } from './en/board.ts';
 import { common } from './en/common.ts';
 import { consoleWords } from './en/console.ts';
 import { kiosk } from './en/kiosk.ts';
 import { pages } from './en/pages.ts';
+import { printing } from './en/printing.ts';
 import { report } from './en/report.ts';
 import { reportFile } from './en/report-file.ts';
 import { slip } from './en/slip.ts';
 import type { Words } from './words.ts';
 
-export const en: Words = { common, board, kiosk, console: consoleWords, report, reportFile, pages, slip };
+export const en: Words = {
+	common,
+	board,
+	kiosk,
+	console: consoleWords,
+	printing,
+	report,
+	reportFile,
+	pages,
+	slip,
+	agent,
+};

@@ -1,12 +1,14 @@
 // Bahasa Indonesia, the language of the hall: KBBI spelling, polite, short, says what to do next.
 
+import { agent } from './id/agent.ts';
 import { board } from './id/board.ts';
 import { common } from './id/common.ts';
 import { consoleWords } from './id/console.ts';
 import { kiosk } from './id/kiosk.ts';
 import { pages } from './id/pages.ts';
+import { printing } from './id/printing.ts';
 import { report } from './id/report.ts';
 import { reportFile } from './id/report-file.ts';
 import { slip } from './id/slip.ts';
 
-export const id = { common, board, kiosk, console: consoleWords, report, reportFile, pages, slip };
+export const id = { common, board, kiosk, console: consoleWords, printing, report, reportFile, pages, slip, agent };

@@ -33,7 +33,7 @@ const SAMPLES: readonly unknown[] = [
 		{ fromMinutes: 10, toMinutes: 25, basis: 'history' },
 		{ fromMinutes: 0, toMinutes: 0, basis: 'standard' },
 	],
-	...(['ticket', 'service', 'counter', 'officer', 'visit', 'device'] as const).map((what) => ({
+	...(['ticket', 'service', 'counter', 'officer', 'visit', 'device', 'printer', 'number'] as const).map((what) => ({
 		code: 'unknown',
 		what,
 	})),
@@ -45,6 +45,7 @@ const SAMPLES: readonly unknown[] = [
 			code,
 		}),
 	),
+	...[{ code: 'already_printed' }, { code: 'layout', fault: 'no_number' }],
 	...[{ code: 'no_answer' }, { code: 'malformed', where: 'services' }, { code: 'internal', reference: 'k3f9' }],
 	...[
 		{ code: 'counter_busy', number: 'A-012' },

@@ -2,14 +2,26 @@
 
 import { type Day, instantOf } from '../../../shared/day.ts';
 import { DEFAULT_HEAD_STARTS, DEFAULT_LATE_GRACE, type HallSettings, type HeadStart } from '../../../shared/hall.ts';
-import type { AgencyId, CounterNumber, Instant, QueueId, ServiceId, VisitId, ZoneNumber } from '../../../shared/id.ts';
-import type { SlipFault, SlipState } from '../../../shared/views.ts';
-import { type Catalogue, readCatalogue } from '../../store/catalogue.ts';
+import type {
+	AgencyId,
+	CounterNumber,
+	Instant,
+	PrinterId,
+	PrintJobId,
+	QueueId,
+	ServiceId,
+	VisitId,
+	ZoneNumber,
+} from '../../../shared/id.ts';
+import { DEFAULT_LAYOUT, type SlipFault, type SlipKind, type SlipState } from '../../../shared/slip.ts';
+import type { Catalogue } from '../../store/catalogue.ts';
+import { type Hall, openHall } from '../../store/hall.ts';
 import { openInMemory, type Store } from '../../store/open.ts';
 import {
 	agencies,
 	counterQueues,
 	counters,
+	printers,
 	printJobs,
 	queues,
 	type SlipFacts,
@@ -44,6 +56,7 @@ const hall: HallSettings = {
 	lateGraceMs: DEFAULT_LATE_GRACE,
 	runningText: '',
 	complaintLine: 'WA 0811-0000-0000',
+	slip: DEFAULT_LAYOUT,
 };
 
 const rest = { remarks: {}, retiredAt: null };
@@ -51,17 +64,25 @@ const queueOf = (agency: string, prefix: string): QueueId => `${agency}/${prefix
 
 export interface Seeded {
 	readonly store: Store;
+	readonly hall: Hall;
 	readonly catalogue: Catalogue;
 	/** One visit with one job. */
-	readonly take: (number: string, more?: Partial<Taking>) => { readonly visitId: VisitId; readonly job: number };
+	readonly take: (number: string, more?: Partial<Taking>) => { readonly visitId: VisitId; readonly job: PrintJobId };
+	/** A printer of the hall, from the next reading of the set-up on. */
+	readonly addPrinter: (name: string, way: string) => PrinterId;
 }
 interface Taking {
 	readonly at: Instant;
 	readonly headStart: HeadStart;
 	readonly places: SlipFacts['places'];
 	readonly address: string;
+	readonly kind: SlipKind;
 	readonly state: SlipState;
 	readonly fault: SlipFault | null;
+	/** When its first byte went out. */
+	readonly sentAt: Instant | null;
+	/** null: the tray. */
+	readonly printer: PrinterId | null;
 }
 
 /** `change` makes another hall of it: other names, no demonstration. */
@@ -146,8 +167,29 @@ export function seedHall(change: Partial<HallSettings> = {}, store: Store = open
 			.values({ counter, queueId: queueOf(agencyId, prefix), position: 1 })
 			.run();
 	}
-	const catalogue = readCatalogue(tables);
-	if (!catalogue) throw new Error('the seed made no hall');
+	const open = openHall(store);
+	const addPrinter: Seeded['addPrinter'] = (name, way) => {
+		const { id } = tables
+			.insert(printers)
+			.values({
+				name,
+				way,
+				profile: 'unknown-80',
+				deviceId: null,
+				origin: 'hall',
+				position: 1,
+				rollMm: 80_000,
+				usedMm: 0,
+				rollSince: MORNING,
+				state: 'unknown',
+				stateSince: MORNING,
+				createdAt: MORNING,
+			})
+			.returning({ id: printers.id })
+			.get();
+		open.reload();
+		return id;
+	};
 	const take: Seeded['take'] = (number, more = {}) => {
 		const at = more.at ?? MORNING;
 		const { id: visitId } = tables
@@ -166,20 +208,24 @@ export function seedHall(change: Partial<HallSettings> = {}, store: Store = open
 		const places = more.places ?? [
 			{ serviceId: KTP, ahead: 3, wait: { fromMinutes: 10, toMinutes: 25, basis: 'history' } },
 		];
+		const { state = 'queued' } = more;
 		const { id: job } = tables
 			.insert(printJobs)
 			.values({
 				visitId,
 				facts: { places, address: more.address ?? ADDRESS },
-				reprint: false,
-				state: more.state ?? 'queued',
+				kind: more.kind ?? 'slip',
+				printerId: more.printer ?? null,
+				state,
 				fault: more.fault ?? null,
 				tries: 0,
 				createdAt: at,
+				sentAt: more.sentAt ?? null,
+				doneAt: state === 'printed' || state === 'unconfirmed' ? at : null,
 			})
 			.returning({ id: printJobs.id })
 			.get();
 		return { visitId, job };
 	};
-	return { store, catalogue, take };
+	return { store, hall: open, catalogue: open.catalogue(), take, addPrinter };
 }

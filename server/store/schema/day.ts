@@ -1,4 +1,4 @@
-// What happens in a day: numbers, visits, tickets, the journal of it all, slips, and what is learnt about waiting.
+// What happens in a day: numbers, visits, tickets, the journal of it all, and what is learnt about waiting.
 
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
@@ -10,15 +10,15 @@ import type {
 	DeviceId,
 	Instant,
 	OfficerId,
+	PrinterId,
 	QueueId,
 	Rev,
 	ServiceId,
 	TicketId,
 	VisitId,
 } from '../../../shared/id.ts';
+import type { PrinterState, SlipFault, SlipState } from '../../../shared/slip.ts';
 import type { Outcome, ParkReason, State, TicketEvent } from '../../../shared/ticket.ts';
-import type { SlipFault, SlipState } from '../../../shared/views.ts';
-import type { WaitRange } from '../../../shared/wait.ts';
 import { flag } from './columns.ts';
 import { devices, officers } from './people.ts';
 import { agencies, counters, queues, services } from './setup.ts';
@@ -147,6 +147,7 @@ export const JOURNAL_KINDS = [
 	'resumed',
 	'hall_changed',
 	'printed',
+	'printer',
 ] as const;
 
 export type JournalKind = (typeof JOURNAL_KINDS)[number];
@@ -160,7 +161,9 @@ export type JournalDetail =
 	/** `asked`: the rev that the screen named; of a transfer it is the new place's, while `undoes` is the old one's closing. */
 	| { readonly undoes: Rev; readonly asked: Rev }
 	| { readonly reason: string }
-	| { readonly slip: SlipState; readonly fault: SlipFault | null }
+	/** `by`: who of the hall asked for it; null: it happened by itself, or the visitor did. */
+	| { readonly slip: SlipState; readonly fault: SlipFault | null; readonly by: OfficerId | null }
+	| { readonly printer: PrinterId; readonly state: PrinterState }
 	| null;
 
 /** Append-only (a trigger aborts update and delete). Its id is the `rev` of everything a screen is shown. */
@@ -185,44 +188,6 @@ export const journal = sqliteTable(
 		index('journal_calls_of_counter').on(t.counter, t.day, t.id).where(sql`${t.kind} = 'called'`),
 		index('journal_calls_of_queue').on(t.queueId, t.day, t.id).where(sql`${t.kind} = 'called'`),
 		index('journal_officer').on(t.officerId, t.id).where(sql`${t.officerId} is not null`),
-	],
-);
-
-/** What stood true for the holder when the number was taken; printed so, even if the paper comes later. */
-export interface SlipFacts {
-	readonly places: readonly {
-		readonly serviceId: ServiceId;
-		readonly ahead: number;
-		readonly wait: WaitRange | null;
-	}[];
-	/** The address in the QR code. */
-	readonly address: string;
-}
-
-/** The outbox of the printers: written with the ticket, drained by the spooler, true across a crash. */
-export const printJobs = sqliteTable(
-	'print_jobs',
-	{
-		id: integer().primaryKey(),
-		visitId: integer()
-			.$type<VisitId>()
-			.notNull()
-			.references(() => visits.id),
-		facts: text({ mode: 'json' }).$type<SlipFacts>().notNull(),
-		/** A second slip of the same number says so. */
-		reprint: flag(),
-		state: text().$type<SlipState>().notNull(),
-		fault: text().$type<SlipFault>(),
-		tries: integer().notNull(),
-		createdAt: integer().$type<Instant>().notNull(),
-		/** When the first byte of the slip went out; a job with this set may have come out and is never resent by itself. */
-		sentAt: integer().$type<Instant>(),
-		doneAt: integer().$type<Instant>(),
-	},
-	(t) => [
-		index('print_jobs_waiting').on(t.id).where(sql`${t.state} in ('queued', 'printing')`),
-		index('print_jobs_visit').on(t.visitId),
-		check('print_jobs_state', sql`${t.state} in ('queued', 'printing', 'printed', 'unconfirmed', 'failed')`),
 	],
 );
 

@@ -47,11 +47,15 @@ export const pinTries = sqliteTable(
 	(t) => [primaryKey({ columns: [t.username, t.device] })],
 );
 
+/** `agent`: the print agent on the PC of a kiosk, for the printer that hangs there. */
+export const DEVICE_ROLES = ['kiosk', 'board', 'console', 'agent'] as const;
+export type DeviceRole = (typeof DEVICE_ROLES)[number];
+
 export const devices = sqliteTable(
 	'devices',
 	{
 		id: integer().$type<DeviceId>().primaryKey(),
-		role: text().$type<'kiosk' | 'board' | 'console'>().notNull(),
+		role: text().$type<DeviceRole>().notNull(),
 		name: text().notNull(),
 		/** A board of one zone, a console of one counter; null = not bound. */
 		zone: integer()
@@ -70,7 +74,7 @@ export const devices = sqliteTable(
 	},
 	(t) => [
 		uniqueIndex('devices_token').on(t.tokenHash),
-		check('devices_role', sql`${t.role} in ('kiosk', 'board', 'console')`),
+		check('devices_role', sql`${t.role} in ('kiosk', 'board', 'console', 'agent')`),
 	],
 );
 

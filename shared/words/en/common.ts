@@ -23,6 +23,8 @@ const unknown = {
 	officer: 'That officer was not found.',
 	visit: 'That visit was not found.',
 	address: 'There is nothing at that address.',
+	printer: 'That printer was not found.',
+	number: 'That number is not in a line here today.',
 	device: 'This screen is not paired yet. Open /pair or ask the hall manager.',
 } as const;
 
@@ -72,6 +74,10 @@ const refusal: Words['common']['refusal'] = (no) => {
 			return 'Too many tries. Try again in a few minutes or ask the hall manager.';
 		case 'too_many_services':
 			return `At most ${no.most} services on one slip.`;
+		case 'already_printed':
+			return 'This slip has been sent to the printer already.';
+		case 'layout':
+			return 'This slip layout is not right yet.';
 		case 'too_fast':
 			return 'Too fast. Wait a moment, then try again.';
 		case 'offline':
@@ -129,10 +135,13 @@ export const common: Words['common'] = {
 		paper_out: 'The printer is out of paper',
 		cover_open: 'The printer cover is open',
 		offline: 'The printer is not ready',
+		refused: 'The printer refuses the connection',
 		unreachable: 'The printer cannot be reached',
 		cutter: 'The paper cutter is stuck',
 		stalled: 'The printer stopped in the middle of a slip',
 		reset: 'The connection to the printer broke',
+		near_end: 'The printer is nearly out of paper',
+		cancelled: 'The slip was cancelled by staff',
 	},
 	wait: (range) => {
 		if (range.toMinutes === 0) return 'you will be called at once';

@@ -11,7 +11,6 @@ export const report: Words['report'] = {
 	title: (hall) => `Report · ${hall}`,
 	heading: 'Service report',
 	made: (clock) => `Made at ${clock}`,
-	signOff: 'Sign off',
 	print: 'Print',
 	csv: 'Download CSV',
 	presets: { today: 'Today', yesterday: 'Yesterday', week: '7 days', month: 'This month' },

@@ -5,6 +5,7 @@ import type { Words } from '../words.ts';
 export const slip: Words['slip'] = {
 	example: 'EXAMPLE: not a real queue slip',
 	reprint: (clock) => `REPRINT ${clock}`,
+	copy: 'COPY',
 	yourNumber: 'Your number',
 	priority: 'PRIORITY',
 	several: (services) => `${services} services with one number`,
@@ -14,7 +15,19 @@ export const slip: Words['slip'] = {
 	waitUnknown: 'no counter open yet',
 	please: 'Please wait until your number is called.',
 	scan: 'Scan to follow your turn',
+	requirements: 'Have ready:',
+	moreRequirements: (left) => `and ${left} more`,
+	wifi: (name) => `Wi-Fi: ${name}`,
+	wifiPassword: (password) => `Password: ${password}`,
 	complaint: (line) => `Complaints: ${line}`,
+	test: {
+		title: 'TEST PRINT',
+		columns: (columns) => `${columns} letters to a line:`,
+		size: (scale) => `Size ${scale}`,
+		bold: 'Bold letters',
+		scan: 'Scan: name of the printer and time',
+	},
+	browser: 'Slip',
 	tray: {
 		title: 'Slip tray · Giliran',
 		heading: 'Slip tray',
@@ -23,5 +36,6 @@ export const slip: Words['slip'] = {
 		paper: 'Paper width',
 		millimetres: (width) => `${width} mm`,
 		slip: (number) => `Slip ${number}`,
+		test: 'Test print',
 	},
 };

@@ -3,8 +3,8 @@
 import type { ClosedReason } from '../../availability.ts';
 import type { HeadStart } from '../../hall.ts';
 import type { Refusal } from '../../refusal.ts';
+import type { SlipFault, SlipState } from '../../slip.ts';
 import type { Outcome, ParkReason, State } from '../../ticket.ts';
-import type { SlipFault, SlipState } from '../../views.ts';
 import type { WaitRange } from '../../wait.ts';
 import { timeWords } from '../time.ts';
 
@@ -67,11 +67,14 @@ const slips: Readonly<Record<SlipState, string>> = {
 const slipFaults: Readonly<Record<SlipFault, string>> = {
 	paper_out: 'Printer kehabisan kertas',
 	cover_open: 'Tutup printer terbuka',
-	offline: 'Printer sedang tidak siap',
-	unreachable: 'Printer tidak dapat dihubungi',
 	cutter: 'Pemotong kertas printer macet',
+	offline: 'Printer sedang tidak siap',
+	refused: 'Printer menolak sambungan',
+	unreachable: 'Printer tidak dapat dihubungi',
 	stalled: 'Printer berhenti di tengah karcis',
 	reset: 'Sambungan ke printer terputus',
+	near_end: 'Kertas printer hampir habis',
+	cancelled: 'Karcis dibatalkan petugas',
 };
 
 /** "sekitar 10-25 menit"; without the hall's own history it says that it is an estimate. */
@@ -94,6 +97,8 @@ const unknown = {
 	officer: 'Petugas itu tidak ditemukan.',
 	visit: 'Kunjungan itu tidak ditemukan.',
 	address: 'Alamat itu tidak ada.',
+	printer: 'Printer itu tidak ditemukan.',
+	number: 'Nomor itu tidak ada di antrean hari ini.',
 	device: 'Layar ini belum dipasangkan. Buka alamat /pair atau hubungi pengelola aula.',
 } as const;
 
@@ -150,6 +155,10 @@ function refusal(no: Refusal): string {
 			return `Paling banyak ${no.most} layanan pada satu karcis.`;
 		case 'too_fast':
 			return 'Terlalu cepat. Tunggu sebentar, lalu coba lagi.';
+		case 'already_printed':
+			return 'Karcis ini sudah dikirim ke printer.';
+		case 'layout':
+			return 'Susunan karcis belum benar.';
 		case 'offline':
 			return 'Sambungan terputus; belum ada yang dikirim. Coba lagi sebentar lagi.';
 		case 'no_answer':

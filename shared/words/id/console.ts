@@ -1,5 +1,6 @@
 // What the officer's console says: buttons, the sheet of who is here, the line, and why a button rests.
 
+import type { PrinterState } from '../../slip.ts';
 import type { EventKind, Outcome } from '../../ticket.ts';
 
 /** What the last press did, as the undo button names it. */
@@ -61,6 +62,7 @@ export const consoleWords = {
 		transfer: 'Alihkan',
 		release: 'Kembalikan ke antrean',
 		pause: 'Istirahat',
+		reprint: 'Cetak ulang',
 		undo: 'Urungkan',
 		signOff: 'Keluar',
 		reopen: 'Buka kembali',
@@ -77,14 +79,13 @@ export const consoleWords = {
 		transfer: 'Mengirim ke layanan lain dengan nomor yang sama',
 		release: 'Salah panggil: menunggu lagi di tempat semula',
 		pause: 'Menutup loket sebentar; papan menampilkan loket ini istirahat',
+		reprint: 'Mencetak karcis sekali lagi bagi pengunjung yang kehilangan',
 		undo: 'Membatalkan tindakan terakhir dalam 10 detik',
 		signOff: 'Menutup loket ini dan mengakhiri sesi Anda',
 		reopen: 'Membuka loket ini lagi',
 	},
 	keys: {
 		space: 'Spasi',
-		enter: 'Enter',
-		or: 'atau',
 		keypad: 'papan angka',
 		heading: 'Tombol pintas',
 		open: 'Pintasan papan ketik',
@@ -167,7 +168,28 @@ export const consoleWords = {
 		wrong_desk: 'Salah loket: belum dilayani',
 		transferSubmit: 'Ya, alihkan',
 		transferPick: 'Pilih layanan tujuan lebih dahulu.',
+		reprinted: (number: string, printer: string): string => `${number} dicetak ulang di ${printer}.`,
+		reprintedTray: (number: string): string => `${number} dicetak ulang; lihat di halaman /tray.`,
 		resume: 'Pilih siapa yang dilayani lagi pada daftar “Ditunda”.',
+	},
+	/** How a printer of the hall stands. */
+	printers: {
+		one: (name: string, state: string): string => `Printer ${name}: ${state}`,
+		many: (count: number): string => `${count} printer perlu ditangani`,
+		manyNearEnd: (count: number): string => `Kertas ${count} printer hampir habis`,
+		states: {
+			unknown: 'belum ada kabar',
+			ready: 'siap',
+			near_end: 'kertas hampir habis',
+			paper_out: 'kehabisan kertas',
+			cover_open: 'tutup terbuka',
+			cutter: 'pemotong kertas macet',
+			offline: 'tidak siap',
+			refused: 'menolak sambungan',
+			unreachable: 'tidak dapat dihubungi',
+			stalled: 'berhenti di tengah karcis',
+			reset: 'sambungan terputus',
+		} satisfies Readonly<Record<PrinterState, string>>,
 	},
 	/** Why a button rests, where the common refusals would say too little. */
 	reasons: {
@@ -176,7 +198,6 @@ export const consoleWords = {
 		all_elsewhere: 'Semua yang menunggu sedang di loket lain.',
 		still_called: (number: string): string => `Mulai layani ${number} lebih dahulu.`,
 		already_serving: (number: string): string => `${number} sudah dilayani.`,
-		pending: 'Sebentar, tindakan tadi sedang dikirim.',
 	},
 	today: {
 		heading: 'Anda hari ini',

@@ -109,9 +109,20 @@ export const kiosk = {
 			queued: 'Mohon tunggu sebentar.',
 			printing: 'Mohon tunggu sebentar.',
 			printed: 'Silakan ambil karcis Anda.',
-			unconfirmed: 'Jika karcis tidak keluar, foto layar ini; nomor Anda berlaku.',
+			unconfirmed: 'Jika karcis tidak keluar, tekan “Cetak lagi”. Nomor Anda tetap berlaku.',
 			failed: 'Nomor Anda tetap berlaku: foto layar ini.',
 		},
+		/** What may still come by itself, after a printer's fault. */
+		hopes: {
+			mended: 'Jika printer segera dibenahi, karcis keluar sendiri.',
+			late: 'Karcis mungkin masih keluar sebentar lagi.',
+			none: '',
+		},
+		again: 'Cetak lagi',
+		againAt: (printer: string): string => `Cetak di ${printer}`,
+		sending: 'Mengirim …',
+		comesOutAt: (printer: string): string => `Karcis Anda keluar di ${printer}.`,
+		collect: 'Silakan ambil di sana.',
 		/** Where the paper of an example hall is. */
 		demoSlip: 'Di aula contoh tanpa printer, karcis tampil di halaman /tray.',
 		done: 'Selesai',

@@ -11,7 +11,6 @@ export const report = {
 	title: (hall: string): string => `Laporan · ${hall}`,
 	heading: 'Laporan pelayanan',
 	made: (clock: string): string => `Dibuat ${clock}`,
-	signOff: 'Keluar',
 	print: 'Cetak',
 	csv: 'Unduh CSV',
 	presets: { today: 'Hari ini', yesterday: 'Kemarin', week: '7 hari', month: 'Bulan ini' },

@@ -5,6 +5,7 @@ const list = (counters: readonly number[]): string => counters.join(', ');
 export const slip = {
 	example: 'CONTOH, bukan karcis asli',
 	reprint: (clock: string): string => `CETAK ULANG ${clock}`,
+	copy: 'SALINAN',
 	yourNumber: 'Nomor antrean Anda',
 	priority: 'PRIORITAS',
 	several: (services: number): string => `${services} layanan dengan satu nomor`,
@@ -14,7 +15,21 @@ export const slip = {
 	waitUnknown: 'belum ada loket buka',
 	please: 'Mohon menunggu nomor dipanggil.',
 	scan: 'Pindai untuk memantau giliran',
+	requirements: 'Siapkan:',
+	moreRequirements: (left: number): string => `dan ${left} lainnya`,
+	wifi: (name: string): string => `Wi-Fi: ${name}`,
+	wifiPassword: (password: string): string => `Kata sandi: ${password}`,
 	complaint: (line: string): string => `Pengaduan: ${line}`,
+	/** The slip that shows how a printer prints. */
+	test: {
+		title: 'CETAK PERCOBAAN',
+		columns: (columns: number): string => `${columns} huruf sebaris:`,
+		size: (scale: number): string => `Huruf ${scale}`,
+		bold: 'Huruf tebal',
+		scan: 'Pindai: nama printer dan waktu',
+	},
+	/** Title of the page that a kiosk's own browser prints. */
+	browser: 'Karcis',
 	tray: {
 		title: 'Baki karcis · Giliran',
 		heading: 'Baki karcis',
@@ -23,5 +38,6 @@ export const slip = {
 		paper: 'Lebar kertas',
 		millimetres: (width: number): string => `${width} mm`,
 		slip: (number: string): string => `Karcis ${number}`,
+		test: 'Cetak percobaan',
 	},
 };

@@ -1,0 +1,94 @@
+// Asking a printer and hearing what it says: how it stands, and whether it still holds something of an earlier job. Only
+// ever between two slips, or after the whole of one.
+
+import type { PrinterFault } from '../../../shared/slip.ts';
+import type { Limits } from './limits.ts';
+import { type Answer, type LastQuestion, openAnswers, QUESTIONS } from './status.ts';
+import type { Loss, Wire } from './wire.ts';
+
+const nothing = (): void => undefined;
+
+/** A wire on which answers are heard. */
+export interface Talk {
+	readonly wire: Wire;
+	/** The next answer of this kind within `ms`. */
+	readonly answer: (kind: Answer['kind'], ms: number) => Promise<Answer | Loss | 'silent'>;
+	/** Answers of this kind that came so far answer nothing that is asked from now on. */
+	readonly forget: (kind: Answer['kind']) => void;
+}
+export function talkOver(wire: Wire): Talk {
+	const read = openAnswers();
+	let answers: Answer[] = [];
+	const hear = (): void => {
+		for (const byte of wire.take()) {
+			const answer = read(byte);
+			if (answer) answers.push(answer);
+		}
+	};
+	return {
+		wire,
+		answer: async (kind, ms) => {
+			const seen = await wire.until(() => {
+				hear();
+				return answers.find((it) => it.kind === kind) ?? wire.loss();
+			}, ms);
+			if (typeof seen === 'object') answers = answers.filter((it) => it !== seen);
+			return seen ?? 'silent';
+		},
+		forget: (kind) => {
+			hear();
+			answers = answers.filter((it) => it.kind !== kind);
+		},
+	};
+}
+
+/** `ready`: all was asked, and answered well. `mute`: no answer, or too slowly to ask all. */
+export type Health =
+	| { readonly is: 'ready'; readonly nearEnd: boolean }
+	| { readonly is: 'trouble'; readonly fault: PrinterFault }
+	| { readonly is: 'mute' | 'lost' };
+
+/** `waitedMs`: what of healthMs is over already. */
+export async function healthOf({ wire, answer, forget }: Talk, limits: Limits, waitedMs: number): Promise<Health> {
+	const end = performance.now() + limits.healthMs - waitedMs;
+	const left = (): number => Math.max(0, Math.min(limits.statusMs, end - performance.now()));
+	let answered = false;
+	let nearEnd = false;
+	for (const question of QUESTIONS) {
+		forget('now');
+		const cut = await wire.write(question.ask, { stallMs: left(), giveUpMs: left(), onStall: nothing });
+		if (cut === 'stalled') return { is: 'mute' };
+		if (cut) return { is: 'lost' };
+		const said = await answer('now', left());
+		if (said === 'silent') {
+			// Clones answer some of the questions and not others; one that had no time to answer says nothing.
+			const inTime = performance.now() < end;
+			return answered && inTime ? { is: 'ready', nearEnd } : { is: 'mute' };
+		}
+		if (typeof said === 'string') return { is: 'lost' };
+		if (said.kind === 'report') continue;
+		answered = true;
+		const word = question.means(said.bits);
+		if (word.fault) return { is: 'trouble', fault: word.fault };
+		nearEnd ||= word.nearEnd;
+	}
+	return { is: 'ready', nearEnd };
+}
+
+/**
+ * A job that broke off leaves its rest, and its question, in the printer: they are worked off when it goes on, and that late
+ * answer must not be taken for the next slip's. So it is asked once more, and answers are taken until there are no more.
+ */
+export async function backlogGone(
+	{ wire, answer, forget }: Talk,
+	{ ask, kind }: LastQuestion,
+	limits: Limits,
+): Promise<boolean> {
+	const { statusMs, backlogMs, quietMs } = limits;
+	forget(kind);
+	if (await wire.write(ask, { stallMs: statusMs, giveUpMs: statusMs, onStall: nothing })) return false;
+	let said = await answer(kind, backlogMs);
+	if (typeof said === 'string') return false;
+	while (typeof said === 'object') said = await answer(kind, quietMs);
+	return said === 'silent';
+}
