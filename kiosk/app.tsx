@@ -2,13 +2,15 @@
 
 import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { Reply, TakeAsk, Taken } from '../shared/contract.ts';
+import type { PrintAgainAsk, PrintHereAsk, Reply, TakeAsk, Taken } from '../shared/contract.ts';
 import type { Instant, VisitId } from '../shared/id.ts';
 import type { Link } from '../shared/screen/connect.ts';
-import type { KioskView, Shown, SlipStatus } from '../shared/views.ts';
+import type { KioskView, Shown, SlipNow } from '../shared/views.ts';
+import { type Again, printingAgain } from './again.ts';
 import { catalogue } from './catalogue.ts';
 import { type Flow, type FlowEvent, type Go, pageKey, pageOf, step } from './flow.ts';
 import { type Presence, presence as presenceOf } from './idle.ts';
+import { paperOf } from './paper.ts';
 import { BasketBar } from './parts/basket-bar.tsx';
 import { Foot } from './parts/foot.tsx';
 import { Head } from './parts/head.tsx';
@@ -32,6 +34,8 @@ export interface Hall {
 	readonly shown: ReadonlySignal<Shown<KioskView> | null>;
 	readonly link: ReadonlySignal<Link>;
 	readonly take: (order: TakeAsk) => Promise<Reply<Taken>>;
+	readonly printAgain: (input: PrintAgainAsk) => Promise<Reply<unknown>>;
+	readonly printHere: (input: PrintHereAsk) => Promise<Reply<{ readonly address: string }>>;
 }
 
 export interface AppProps {
@@ -43,10 +47,15 @@ export interface AppProps {
 
 const TICK = 250;
 /** Until the first view after the take names this visit's slip. */
-const NOT_YET: SlipStatus = { state: 'queued', fault: null };
-
-const slipOf = (view: KioskView, visitId: VisitId): SlipStatus =>
-	view.slips.find((it) => it.visitId === visitId) ?? NOT_YET;
+const slipOf = (view: KioskView, visitId: VisitId): SlipNow =>
+	view.slips.find((it) => it.visitId === visitId) ?? {
+		visitId,
+		state: 'queued',
+		fault: null,
+		printer: null,
+		elsewhere: null,
+		here: false,
+	};
 
 export function App({ hall, now, from }: AppProps) {
 	const flow = useSignal(from);
@@ -57,6 +66,7 @@ export function App({ hall, now, from }: AppProps) {
 	const touched = (): void => {
 		touchedAt.value = tick.value = performance.now();
 	};
+	const troubled = useSignal(false);
 	const taking = useMemo(
 		() =>
 			takingWith(
@@ -69,23 +79,55 @@ export function App({ hall, now, from }: AppProps) {
 			),
 		[hall],
 	);
+	const again = useMemo(
+		() =>
+			printingAgain(hall.printAgain, (visitId, where) => {
+				troubled.value = true;
+				touched();
+				go({ kind: 'sent', visitId, to: where?.name ?? null });
+			}),
+		[hall],
+	);
 	const go = (event: FlowEvent): void => {
-		if (event.kind === 'left') taking.forget();
+		if (event.kind === 'left') {
+			taking.forget();
+			again.forget();
+			troubled.value = false;
+		}
 		flow.value = step(flow.value, event);
 	};
-	const presence = useComputed((): Presence => {
+	/** The slip of the number on the glass; null on every other page. */
+	const slip = useComputed((): SlipNow | null => {
 		const page = pageOf(flow.value);
 		const view = hall.shown.value?.view;
+		return page.at === 'result' && view ? slipOf(view, page.taken.visitId) : null;
+	});
+	const missing = useComputed(() => slip.value !== null && paperOf(slip.value) === 'missing');
+	/** This browser's to print, by its visit. */
+	const here = useComputed(() =>
+		slip.value?.here && slip.value.state === 'queued' && hall.link.value === 'live' ? slip.value.visitId : null,
+	);
+	const presence = useComputed((): Presence => {
 		const { at } = taking.state.value;
 		return presenceOf(flow.value, {
 			untouchedMs: tick.value - touchedAt.value,
 			taking: at === 'asking' || at === 'retrying',
-			slipFailed: page.at === 'result' && view !== undefined && slipOf(view, page.taken.visitId).state === 'failed',
+			slipFailed: troubled.value,
 		});
 	});
 
 	useSignalEffect(() => {
 		if (presence.value.kind === 'gone') go({ kind: 'left' });
+	});
+	useSignalEffect(() => {
+		if (!missing.value) return;
+		troubled.value = true;
+		// The time to read begins with the news.
+		touched();
+	});
+	useSignalEffect(() => {
+		if (here.value === null) return;
+		printAtHome(here.value).catch((fault: unknown) => console.warn('The slip could not be printed here.', fault));
 	});
 	useSignalEffect(() => {
 		if (wish.value === 'id' || english.peek()) return;
@@ -117,6 +159,14 @@ export function App({ hall, now, from }: AppProps) {
 		};
 	}, []);
 
+	async function printAtHome(visitId: VisitId): Promise<void> {
+		// Fetched before the hall is asked: its yes is given once, and must not be wasted.
+		const { printHere } = await import('./print-here.ts');
+		const reply = await hall.printHere({ visitId });
+		// A no prints nothing: it has been printed before, perhaps, and what became of it is the hall's to say.
+		if (reply.ok) printHere(document, reply.value.address);
+	}
+
 	const say = (wish.value === 'en' && english.value) || indonesian;
 	const link = hall.link.value;
 	const shown = hall.shown.value;
@@ -133,6 +183,7 @@ export function App({ hall, now, from }: AppProps) {
 				flow={flow.value}
 				go={go}
 				taking={taking}
+				again={again}
 				presence={presence}
 			/>
 			<TakeDialog say={say} taking={taking} />
@@ -151,10 +202,11 @@ interface PagesProps {
 	readonly flow: Flow;
 	readonly go: Go;
 	readonly taking: Taking;
+	readonly again: Again;
 	readonly presence: ReadonlySignal<Presence>;
 }
 
-function Pages({ say, hall, now, shown, flow, go, taking, presence }: PagesProps) {
+function Pages({ say, hall, now, shown, flow, go, taking, again, presence }: PagesProps) {
 	const { view } = shown;
 	const connected = hall.link.value === 'live';
 	const scene: Scene = {
@@ -167,6 +219,7 @@ function Pages({ say, hall, now, shown, flow, go, taking, presence }: PagesProps
 		go,
 		take: (offers, priority) => taking.press({ services: offers.map((it) => it.service.id), priority }),
 		taking: taking.state.value.at === 'asking' || taking.state.value.at === 'retrying',
+		again,
 	};
 	return (
 		<>
@@ -216,6 +269,7 @@ function CurrentPage({ scene, view, presence }: CurrentPageProps) {
 				<Result
 					scene={scene}
 					taken={page.taken}
+					sentTo={page.sentTo}
 					slip={slipOf(view, page.taken.visitId)}
 					presence={presence}
 					zones={view.zones}

@@ -5,8 +5,18 @@ import type { Availability } from '../shared/availability.ts';
 import type { Taken } from '../shared/contract.ts';
 import { instantOf, readDay } from '../shared/day.ts';
 import type { Completion } from '../shared/hall.ts';
-import type { AgencyId, CounterNumber, Instant, QueueId, Rev, ServiceId, VisitId, ZoneNumber } from '../shared/id.ts';
-import type { AgencyFacts, KioskService, KioskView, QueueNow, Shown, SlipStatus } from '../shared/views.ts';
+import type {
+	AgencyId,
+	CounterNumber,
+	Instant,
+	PrinterId,
+	QueueId,
+	Rev,
+	ServiceId,
+	VisitId,
+	ZoneNumber,
+} from '../shared/id.ts';
+import type { AgencyFacts, KioskService, KioskView, QueueNow, Shown, SlipNow } from '../shared/views.ts';
 
 /** Zone, id, short name, name. */
 const AGENCIES = `
@@ -259,7 +269,7 @@ export function takenFor(ids: readonly string[], number: string): Taken {
 		];
 	});
 	return {
-		visitId: 512 as VisitId,
+		visitId: VISIT,
 		number,
 		token: 'Xk3vQ0cZb1uT7mWpA9sLdQ',
 		address: 'http://mpp-palopo.local:3000/t/Xk3vQ0cZb1uT7mWpA9sLdQ',
@@ -267,5 +277,19 @@ export function takenFor(ids: readonly string[], number: string): Taken {
 	};
 }
 
-export const withSlip = (status: SlipStatus): Shown<KioskView> =>
-	shown({ ...busyMorning.view, slips: [{ visitId: 512 as VisitId, ...status }] });
+const VISIT = 512 as VisitId;
+export const nextKiosk = { id: 2 as PrinterId, name: 'Kios 2' };
+
+/** The slip of the number just taken, printed at the kiosk's own printer. */
+export const slipNow = (slip: Partial<SlipNow>): SlipNow => ({
+	visitId: VISIT,
+	state: 'printed',
+	fault: null,
+	printer: 'Kios 1',
+	elsewhere: null,
+	here: false,
+	...slip,
+});
+
+export const withSlip = (slip: Partial<SlipNow>): Shown<KioskView> =>
+	shown({ ...busyMorning.view, slips: [slipNow(slip)] });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_SERVICES, PRIORITIES } from '../shared/hall.ts';
+import type { VisitId } from '../shared/id.ts';
 import { agencyId, busyMorning, serviceId, takenFor } from './fixtures.ts';
 import {
 	canAdd,
@@ -23,7 +24,7 @@ const service = (id: string): FlowEvent => open({ at: 'service', serviceId: serv
 const add = (id: string): FlowEvent => ({ kind: 'added', serviceId: serviceId(id) });
 const priorityPage = open({ at: 'priority' });
 const back: FlowEvent = { kind: 'back' };
-const taken: FlowEvent = { kind: 'taken', taken: takenFor(['skck-baru'], 'M-003') };
+const taken = { kind: 'taken', taken: takenFor(['skck-baru'], 'M-003') } as const;
 
 describe('a visitor with one service', () => {
 	it('reaches the number in three touches: agency, service, take', () => {
@@ -95,6 +96,23 @@ describe('a visitor with several services', () => {
 	});
 });
 
+describe('a visitor whose slip comes out elsewhere', () => {
+	const sent = (to: string | null): FlowEvent => ({ kind: 'sent', visitId: taken.taken.visitId, to });
+
+	it('is told where, and here again after asking here', () => {
+		const flow = walk(taken, sent('Kios 2'));
+		expect(pageOf(flow)).toMatchObject({ at: 'result', sentTo: 'Kios 2' });
+		expect(pageKey(flow)).toBe(pageKey(walk(taken)));
+		expect(pageOf(step(flow, sent(null)))).toMatchObject({ sentTo: null });
+	});
+
+	it('tells the next visitor nothing', () => {
+		const next: FlowEvent = { kind: 'taken', taken: { ...taken.taken, visitId: 513 as VisitId } };
+		expect(pageOf(walk(taken, { kind: 'left' }, next, sent('Kios 2')))).toMatchObject({ sentTo: null });
+		expect(walk(sent('Kios 2'))).toEqual(start);
+	});
+});
+
 describe('a visitor who asks for English', () => {
 	const asked = walk({ kind: 'spoke', language: 'en' });
 
@@ -128,6 +146,7 @@ const anyEvent: fc.Arbitrary<FlowEvent> = fc.oneof(
 		open({ at: 'basket' }),
 		open({ at: 'search', typed: '' }),
 		{ kind: 'typed', typed: 'ktp' },
+		{ kind: 'sent', visitId: taken.taken.visitId, to: 'Kios 2' },
 		{ kind: 'spoke', language: 'en' },
 		{ kind: 'no_english' },
 		{ kind: 'lowered', low: true },

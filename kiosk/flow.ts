@@ -3,7 +3,7 @@
 
 import type { Taken } from '../shared/contract.ts';
 import { MOST_SERVICES, type Priority } from '../shared/hall.ts';
-import type { AgencyId, ServiceId } from '../shared/id.ts';
+import type { AgencyId, ServiceId, VisitId } from '../shared/id.ts';
 import type { Language } from '../shared/words/words.ts';
 
 export type Page =
@@ -13,7 +13,8 @@ export type Page =
 	| { readonly at: 'search'; readonly typed: string }
 	| { readonly at: 'priority' }
 	| { readonly at: 'basket' }
-	| { readonly at: 'result'; readonly taken: Taken };
+	/** `sentTo`: the other printer that the visitor has chosen after the first one failed. */
+	| { readonly at: 'result'; readonly taken: Taken; readonly sentTo: string | null };
 
 export interface Flow {
 	/** The pages gone through after home; the last is on the screen, none is home. */
@@ -39,6 +40,8 @@ export type FlowEvent =
 	| { readonly kind: 'added'; readonly serviceId: ServiceId }
 	| { readonly kind: 'removed'; readonly serviceId: ServiceId }
 	| { readonly kind: 'taken'; readonly taken: Taken }
+	/** The slip of this visit is to be printed once more. */
+	| { readonly kind: 'sent'; readonly visitId: VisitId; readonly to: string | null }
 	| { readonly kind: 'spoke'; readonly language: Language }
 	| { readonly kind: 'no_english' }
 	| { readonly kind: 'lowered'; readonly low: boolean }
@@ -71,7 +74,9 @@ export function step(flow: Flow, event: FlowEvent): Flow {
 		case 'removed':
 			return { ...flow, basket: flow.basket.filter((id) => id !== event.serviceId) };
 		case 'taken':
-			return { ...flow, path: [{ at: 'result', taken: event.taken }], basket: [], priority: null };
+			return { ...flow, path: [{ at: 'result', taken: event.taken, sentTo: null }], basket: [], priority: null };
+		case 'sent':
+			return sent(flow, event.visitId, event.to);
 		case 'spoke':
 			return { ...flow, language: event.language, noEnglish: false };
 		case 'no_english':
@@ -82,6 +87,13 @@ export function step(flow: Flow, event: FlowEvent): Flow {
 		case 'left':
 			return start;
 	}
+}
+
+/** Says where the paper comes out; an answer that comes when another visitor stands there says nothing. */
+function sent(flow: Flow, visitId: VisitId, sentTo: string | null): Flow {
+	const page = pageOf(flow);
+	if (page.at !== 'result' || page.taken.visitId !== visitId) return flow;
+	return { ...flow, path: [{ ...page, sentTo }] };
 }
 
 function typing(flow: Flow, change: (typed: string) => string): Flow {

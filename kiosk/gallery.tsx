@@ -8,7 +8,7 @@ import { render } from 'preact';
 import type { Reply, Taken } from '../shared/contract.ts';
 import type { Link } from '../shared/screen/connect.ts';
 import type { KioskView, Shown } from '../shared/views.ts';
-import { App } from './app.tsx';
+import { App, type Hall } from './app.tsx';
 import {
 	agencyId,
 	beforeOpening,
@@ -16,6 +16,7 @@ import {
 	fridayPrayer,
 	holiday,
 	morning,
+	nextKiosk,
 	serviceId,
 	takenFor,
 	withSlip,
@@ -27,12 +28,16 @@ interface Showing {
 	readonly link?: Link;
 	readonly flow?: Partial<Flow>;
 	readonly reply?: Reply<Taken>;
+	/** The answer to "Cetak lagi". */
+	readonly printing?: Reply<unknown>;
 }
 
 const agency = (id: string): Page => ({ at: 'agency', agencyId: agencyId(id) });
 const service = (id: string): Page => ({ at: 'service', serviceId: serviceId(id) });
 const one = takenFor(['ktp-ganti'], 'C-012');
 const three = takenFor(['kk-baru', 'skck-baru', 'jkn-ubah'], 'D-027');
+const result = (taken: Taken): Page => ({ at: 'result', taken, sentTo: null });
+const atNextKiosk: Page = { at: 'result', taken: one, sentTo: nextKiosk.name };
 const path = (...pages: readonly Page[]): { flow: Partial<Flow> } => ({ flow: { path: pages } });
 const basket = ['kk-baru', 'skck-baru'].map(serviceId);
 
@@ -63,15 +68,43 @@ const scenes: Readonly<Record<string, Showing>> = {
 	basket: { flow: { path: [{ at: 'basket' }], basket } },
 	'basket-closed': { flow: { path: [{ at: 'basket' }], basket: [...basket, serviceId('dtks')] } },
 	'basket-empty': path({ at: 'basket' }),
-	printing: { ...path({ at: 'result', taken: one }), shown: withSlip({ state: 'printing', fault: null }) },
-	printed: { ...path({ at: 'result', taken: one }), shown: withSlip({ state: 'printed', fault: null }) },
-	'printed-three': { ...path({ at: 'result', taken: three }), shown: withSlip({ state: 'printed', fault: null }) },
+	printing: { ...path(result(one)), shown: withSlip({ state: 'printing' }) },
+	printed: { ...path(result(one)), shown: withSlip({ state: 'printed' }) },
+	'printed-three': { ...path(result(three)), shown: withSlip({ state: 'printed' }) },
 	'printed-low': {
-		shown: withSlip({ state: 'printed', fault: null }),
-		flow: { path: [{ at: 'result', taken: one }], low: true },
+		shown: withSlip({ state: 'printed' }),
+		flow: { path: [result(one)], low: true },
 	},
-	failed: { ...path({ at: 'result', taken: one }), shown: withSlip({ state: 'failed', fault: 'paper_out' }) },
-	unconfirmed: { ...path({ at: 'result', taken: one }), shown: withSlip({ state: 'unconfirmed', fault: null }) },
+	failed: { ...path(result(one)), shown: withSlip({ state: 'failed', fault: 'paper_out' }) },
+	'failed-elsewhere': {
+		...path(result(one)),
+		shown: withSlip({ state: 'failed', fault: 'paper_out', elsewhere: nextKiosk }),
+	},
+	'failed-three': {
+		...path(result(three)),
+		shown: withSlip({ state: 'failed', fault: 'unreachable', elsewhere: nextKiosk }),
+	},
+	'failed-low': {
+		shown: withSlip({ state: 'failed', fault: 'cover_open', elsewhere: nextKiosk }),
+		flow: { path: [result(one)], low: true },
+	},
+	'failed-english': {
+		shown: withSlip({ state: 'failed', fault: 'paper_out', elsewhere: nextKiosk }),
+		flow: { path: [result(one)], language: 'en' },
+	},
+	stalled: { ...path(result(one)), shown: withSlip({ state: 'printing', fault: 'stalled' }) },
+	again: {
+		...path(result(one)),
+		shown: withSlip({ state: 'failed', fault: 'paper_out', elsewhere: nextKiosk }),
+		printing: { ok: false, refusal: { code: 'too_fast' } },
+	},
+	'printing-elsewhere': { ...path(atNextKiosk), shown: withSlip({ state: 'printing', printer: nextKiosk.name }) },
+	'failed-there-too': {
+		...path(atNextKiosk),
+		shown: withSlip({ state: 'failed', fault: 'cover_open', printer: nextKiosk.name }),
+	},
+	here: { ...path(result(one)), shown: withSlip({ state: 'queued', here: true }) },
+	unconfirmed: { ...path(result(one)), shown: withSlip({ state: 'unconfirmed' }) },
 	lost: { ...path(agency('polres'), service('skck-baru')), link: 'lost' },
 	'lost-home': { link: 'lost' },
 	preparing: { shown: null, link: 'connecting' },
@@ -79,14 +112,14 @@ const scenes: Readonly<Record<string, Showing>> = {
 	english: { flow: { language: 'en' } },
 	'english-service': { flow: { language: 'en', path: [service('skck-baru')] } },
 	'english-result': {
-		shown: withSlip({ state: 'printed', fault: null }),
-		flow: { language: 'en', path: [{ at: 'result', taken: one }] },
+		shown: withSlip({ state: 'printed' }),
+		flow: { language: 'en', path: [result(one)] },
 	},
 	retrying: { ...path(service('skck-baru')), reply: { ok: false, refusal: { code: 'offline' } } },
 	refused: { ...path(service('skck-baru')), reply: { ok: false, refusal: { code: 'too_fast' } } },
 	taken: {
 		...path(service('ktp-ganti')),
-		shown: withSlip({ state: 'printing', fault: null }),
+		shown: withSlip({ state: 'printing' }),
 		reply: { ok: true, value: one },
 	},
 };
@@ -95,12 +128,14 @@ const root = document.getElementById('screen');
 if (root === null) throw new Error('kiosk/gallery.html has no element "screen"');
 const chosen = scenes[new URLSearchParams(location.search).get('scene') ?? ''];
 if (chosen) {
-	const { shown = busyMorning, link = 'live', flow = {}, reply } = chosen;
-	const hall = {
+	const { shown = busyMorning, link = 'live', flow = {}, reply, printing } = chosen;
+	const hall: Hall = {
 		shown: signal(shown),
 		link: signal(link),
 		// Without an answer of its own a scene stays at "Mengambil nomor …".
-		take: () => new Promise<Reply<Taken>>((answer) => reply && setTimeout(() => answer(reply), 600)),
+		take: () => new Promise((answer) => reply && setTimeout(() => answer(reply), 600)),
+		printAgain: () => new Promise((answer) => printing && setTimeout(() => answer(printing), 600)),
+		printHere: async () => ({ ok: false, refusal: { code: 'already_printed' } }),
 	};
 	render(<App hall={hall} now={signal(morning)} from={{ ...start, ...flow }} />, root);
 } else {

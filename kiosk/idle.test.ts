@@ -5,7 +5,7 @@ import { presence, type Stillness } from './idle.ts';
 
 const still = (seconds: number): Stillness => ({ untouchedMs: seconds * 1000, taking: false, slipFailed: false });
 const atAgency: Flow = { ...start, path: [{ at: 'agency', agencyId: agencyId('polres') }] };
-const atNumber: Flow = { ...start, path: [{ at: 'result', taken: takenFor(['skck-baru'], 'M-003') }] };
+const atNumber: Flow = { ...start, path: [{ at: 'result', taken: takenFor(['skck-baru'], 'M-003'), sentTo: null }] };
 
 describe('a page that nobody touches', () => {
 	it.each([

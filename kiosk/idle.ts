@@ -1,5 +1,5 @@
 // When a kiosk that nobody touches forgets its visitor: a question after 30 s, home 20 s later; a number stays longer
-// where the slip did not come out, because it must be photographed. Home itself never asks.
+// once its slip did not come out, because it must be photographed, or printed again. Home itself never asks.
 
 import { SECOND } from '../shared/id.ts';
 import { type Flow, isFresh, pageOf } from './flow.ts';
@@ -25,6 +25,7 @@ export interface Stillness {
 	readonly untouchedMs: number;
 	/** A number is being taken: nobody is sent away before the answer. */
 	readonly taking: boolean;
+	/** The slip of this number did not come out, or was asked for once more, whatever became of it since. */
 	readonly slipFailed: boolean;
 }
 

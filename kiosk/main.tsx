@@ -5,7 +5,7 @@ import './kiosk.css';
 import './pages.css';
 import { render } from 'preact';
 import { connect, now } from '../shared/screen/connect.ts';
-import { App } from './app.tsx';
+import { App, type Hall } from './app.tsx';
 import { start } from './flow.ts';
 import { guard } from './guard.ts';
 import { pixelsPerMm } from './panel.ts';
@@ -17,9 +17,11 @@ guard(document);
 
 const root = document.getElementById('screen');
 if (root === null) throw new Error('kiosk/index.html has no element "screen"');
-const hall = {
+const hall: Hall = {
 	shown: connection.shown,
 	link: connection.link,
-	take: (order: Parameters<typeof connection.ask<'take'>>[1]) => connection.ask('take', order),
+	take: (order) => connection.ask('take', order),
+	printAgain: (input) => connection.ask('printAgain', input),
+	printHere: (input) => connection.ask('printHere', input),
 };
 render(<App hall={hall} now={now} from={start} />, root);

@@ -3,6 +3,7 @@
 import type { Priority } from '../shared/hall.ts';
 import type { Instant } from '../shared/id.ts';
 import type { HallFacts } from '../shared/views.ts';
+import type { Again } from './again.ts';
 import type { Catalogue, Closed, Obstacle, Offer } from './catalogue.ts';
 import type { Flow, Go } from './flow.ts';
 import type { Say } from './words.ts';
@@ -20,6 +21,7 @@ export interface Scene {
 	readonly take: (offers: readonly Offer[], priority: Priority | null) => void;
 	/** A press is being answered. */
 	readonly taking: boolean;
+	readonly again: Again;
 }
 
 /** "Tidak melayani hari ini" and "Buka kembali Kamis, 26 November 2026 08.00". */

@@ -11,13 +11,13 @@ const allowed = (view: ConsoleView): readonly Action[] =>
 
 /** The whole desk on one screen: in this situation exactly these buttons work. */
 const DESK: Readonly<Record<keyof typeof VIEWS, readonly Action[]>> = {
-	idle: ['callNext', 'pause', 'signOff'],
-	empty: ['pause', 'signOff'],
-	called: ['recall', 'start', 'noShow', 'release'],
-	serving: ['finish', 'park', 'transfer'],
-	paused: ['signOff', 'reopen'],
-	undo: ['callNext', 'pause', 'undo', 'signOff'],
-	parked: ['callNext', 'resume', 'pause', 'signOff'],
+	idle: ['callNext', 'pause', 'reprint', 'signOff'],
+	empty: ['pause', 'reprint', 'signOff'],
+	called: ['recall', 'start', 'noShow', 'release', 'reprint'],
+	serving: ['finish', 'park', 'transfer', 'reprint'],
+	paused: ['reprint', 'signOff', 'reopen'],
+	undo: ['callNext', 'pause', 'reprint', 'undo', 'signOff'],
+	parked: ['callNext', 'resume', 'pause', 'reprint', 'signOff'],
 };
 
 describe('the buttons of the desk', () => {

@@ -19,6 +19,7 @@ export const ACTIONS = [
 	'transfer',
 	'release',
 	'pause',
+	'reprint',
 	'undo',
 	'signOff',
 	'reopen',
@@ -78,6 +79,8 @@ const RULES: Readonly<Record<Action, (view: ConsoleView, at: Instant) => Reason 
 	transfer: (view) => here(view, { kind: 'closed', as: 'transferred' }),
 	release: (view) => here(view, { kind: 'released' }),
 	pause: free,
+	/** For whoever stands there, waiting, called or served; the hall knows the number, or says that it does not. */
+	reprint: () => null,
 	undo: (view, at) => {
 		if (!view.undo) return { code: 'nothing_to_undo' };
 		return at < view.undo.until ? null : { code: 'undo_too_late' };

@@ -1,4 +1,5 @@
-// The few things a console asks over HTTP: signing in and off, the counters to choose from, the report.
+// The few things a console asks over HTTP: signing in and off, the counters to choose from, the report. What only a
+// manager asks of printers and slips stands in manager/api.ts.
 // Always answers with a Reply; the hall's own refusals and a server that is away look alike to the caller.
 
 import type { Reply, SignedIn, SignInAsk } from '../shared/contract.ts';
@@ -11,15 +12,17 @@ export interface CounterChoice {
 	readonly agency: string;
 }
 
-const ANSWER_WITHIN = 10 * SECOND;
+export const ANSWER_WITHIN = 10 * SECOND;
 /** A year of a busy hall may take the server a while. */
 const REPORT_WITHIN = 30 * SECOND;
 
-async function call<Value>(
-	method: 'GET' | 'POST' | 'DELETE',
+export async function call<Value>(
+	method: 'GET' | 'POST' | 'PUT' | 'DELETE',
 	path: string,
 	body: unknown,
 	within: number,
+	/** Reads an answer that is no JSON; null where there is none such. */
+	picture: ((response: Response) => Promise<Value>) | null = null,
 ): Promise<Reply<Value>> {
 	// A header of our own on every change: a form on a foreign page cannot send it.
 	const headers: Record<string, string> = method === 'GET' ? {} : { 'x-giliran': '1' };
@@ -32,6 +35,7 @@ async function call<Value>(
 			signal: AbortSignal.timeout(within),
 		});
 		if (response.headers.get('content-type')?.includes('json')) return await response.json();
+		if (response.ok && picture) return { ok: true, value: await picture(response) };
 		return { ok: false, refusal: { code: 'internal', reference: `HTTP ${response.status}` } };
 	} catch (error) {
 		const late = error instanceof DOMException && error.name === 'TimeoutError';

@@ -11,6 +11,7 @@ import {
 	type LucideIcon,
 	Megaphone,
 	Play,
+	Printer,
 	StepForward,
 	Undo2,
 	UserX,
@@ -36,12 +37,13 @@ const ICONS: Readonly<Record<Action, LucideIcon>> = {
 	transfer: ArrowRightLeft,
 	release: CornerUpLeft,
 	pause: Coffee,
+	reprint: Printer,
 	undo: Undo2,
 	signOff: LogOut,
 	reopen: Play,
 };
 
-/** In pairs, as they stand: what belongs to one moment of a visit stands side by side. */
+/** In pairs, as they stand: what belongs to one moment of a visit stands side by side; the way out stands alone. */
 const NEIGHBOURS: readonly Action[] = [
 	'recall',
 	'start',
@@ -52,6 +54,7 @@ const NEIGHBOURS: readonly Action[] = [
 	'release',
 	'transfer',
 	'pause',
+	'reprint',
 	'signOff',
 ];
 

@@ -29,6 +29,8 @@ export type Step =
 export type Question =
 	| { readonly about: 'park' | 'transfer'; readonly ticket: Seen }
 	| { readonly about: 'pause' }
+	/** `number`: of who is at the desk; empty where nobody is. */
+	| { readonly about: 'reprint'; readonly number: string }
 	| { readonly about: 'keys' };
 
 const record =
@@ -76,6 +78,7 @@ const STEPS: Readonly<Record<Action, (view: ConsoleView) => Step>> = {
 		return others.length > 0 ? { kind: 'choose_parked' } : ask(rowDeed('serve', only));
 	},
 	pause: () => ({ kind: 'question', question: { about: 'pause' } }),
+	reprint: (view) => ({ kind: 'question', question: { about: 'reprint', number: view.now?.number ?? '' } }),
 	reopen: () => ask((send) => send('resume', {})),
 	undo: ({ undo }) => (undo ? ask((send) => send('undo', { rev: undo.rev })) : NOTHING),
 	signOff: () => ask((send) => send('signOff', {})),

@@ -7,6 +7,7 @@ import type {
 	AgencyId,
 	CounterNumber,
 	Instant,
+	PrinterId,
 	QueueId,
 	Rev,
 	ServiceId,
@@ -17,7 +18,8 @@ import type {
 import { MINUTE, SECOND } from '../shared/id.ts';
 import type { Report, ReportGroup, ReportRow, Spread } from '../shared/report.ts';
 import { REPORT_GROUPS } from '../shared/report.ts';
-import type { AtCounter, ConsoleView, HallFacts, KioskService, LineItem } from '../shared/views.ts';
+import type { PrinterState } from '../shared/slip.ts';
+import type { AtCounter, ConsoleView, HallFacts, KioskService, LineItem, PrinterNow } from '../shared/views.ts';
 
 /** 09.42 WITA. */
 export const AT: Instant = Date.UTC(2026, 0, 14, 1, 42, 0);
@@ -133,6 +135,15 @@ const services: ConsoleView['services'] = [
 	target('jkn-ubah', 'Perubahan data / faskes / aktivasi ulang', 'BPJS Kesehatan', 'bpjskes/U'),
 ];
 
+const printer = (id: number, state: PrinterState): PrinterNow => ({
+	id: id as PrinterId,
+	name: `Kios ${id}`,
+	state,
+	since: AT - 4 * MINUTE,
+});
+const kiosk1 = printer(1, 'ready');
+const kiosk2 = printer(2, 'ready');
+
 const idle: ConsoleView = {
 	hall,
 	day: DAY,
@@ -165,6 +176,7 @@ const idle: ConsoleView = {
 		medianServiceMs: 6 * MINUTE + 20 * SECOND,
 		medianWaitMs: 11 * MINUTE,
 	},
+	printers: [kiosk1, kiosk2],
 	services,
 };
 
@@ -228,6 +240,13 @@ export const VIEWS = {
 		undo: { rev: 4102 as Rev, number: 'C-012', kind: 'missed', as: null, until: AT + 7 * SECOND },
 	},
 	parked: { ...idle, parked, missed },
+} as const satisfies Readonly<Record<string, ConsoleView>>;
+
+/** The same desk while printers of the hall need somebody. */
+export const PRINTERS = {
+	trouble: { ...VIEWS.serving, printers: [printer(1, 'paper_out'), kiosk2] },
+	troubles: { ...VIEWS.called, printers: [printer(1, 'unreachable'), printer(2, 'cover_open')] },
+	nearEnd: { ...idle, printers: [kiosk1, printer(2, 'near_end')] },
 } as const satisfies Readonly<Record<string, ConsoleView>>;
 
 const spread = (count: number, minutes: number): Spread =>

@@ -6,14 +6,24 @@ import { signal } from '@preact/signals';
 import { type ComponentChild, render } from 'preact';
 import type { ReportGroup } from '../shared/report.ts';
 import type { Link } from '../shared/screen/connect.ts';
-import type { ConsoleView } from '../shared/views.ts';
+import type { SlipLayout } from '../shared/slip.ts';
+import type { ConsoleView, PrinterNow } from '../shared/views.ts';
 import type { Question } from './deeds.ts';
 import { Door } from './door.tsx';
-import { AT, COUNTERS, EMPTY_REPORT, REPORT, VIEWS } from './fixtures.ts';
+import { AT, COUNTERS, EMPTY_REPORT, PRINTERS, REPORT, VIEWS } from './fixtures.ts';
 import { createHand, type Notice } from './hand.ts';
+import { Leaving } from './manager/dialog.tsx';
+import { Frame, type PageName } from './manager/frame.tsx';
+import { ALL_WELL, NO_PRINTERS, WALL } from './printers/fixtures.ts';
+import { inTrouble } from './printers/urgency.ts';
+import { Wall } from './printers/view.tsx';
+import type { Watched } from './printers/watch.ts';
 import { type Loaded, ReportView } from './report/view.tsx';
 import { Screen } from './screen.tsx';
 import { SignIn } from './sign-in.tsx';
+import { type Draft, draftOf } from './slip/draft.ts';
+import { LAYOUT, PICTURE, PROFILES, WRONG } from './slip/fixtures.ts';
+import { SlipNotYet, SlipView } from './slip/view.tsx';
 
 interface Situation {
 	readonly link: Link;
@@ -34,7 +44,27 @@ function desk(view: ConsoleView, situation: Situation) {
 }
 
 const by = signal<ReportGroup>('agency');
-const manager = (loaded: Loaded) => () => (
+const muted = signal(false);
+/** A page of the manager's with everything around it. */
+const framed = (page: PageName, troubles: readonly PrinterNow[], content: () => ComponentChild) => () => (
+	<Frame
+		page={page}
+		choose={(name) => {
+			location.search = `?show=${name}`;
+		}}
+		troubles={troubles}
+		muted={muted.value}
+		mute={(wanted) => {
+			muted.value = wanted;
+		}}
+		leave={() => location.reload()}
+		refusal={null}
+	>
+		{content()}
+	</Frame>
+);
+const reported = (loaded: Loaded) => framed('report', [], () => report(loaded));
+const report = (loaded: Loaded) => (
 	<ReportView
 		today={REPORT.to}
 		range={{ from: REPORT.from, to: REPORT.to }}
@@ -44,9 +74,45 @@ const manager = (loaded: Loaded) => () => (
 		group={(wanted) => {
 			by.value = wanted;
 		}}
-		leave={() => location.reload()}
 	/>
 );
+const NO = { ok: false, refusal: { code: 'offline' } } as const;
+const YES = { ok: true, value: {} } as const;
+const wall = (watched: Watched) =>
+	framed('printers', inTrouble(watched.wall?.printers ?? []), () => (
+		<Wall
+			watched={watched}
+			deeds={{
+				test: async () => YES,
+				roll: async () => YES,
+				cancel: async () => ({ ok: true, value: { cancelled: 3 } }),
+				reprint: async () => NO,
+			}}
+		/>
+	));
+const draft = signal<Draft | null>(null);
+const profile = signal('epson-tm-t82');
+const slip = (layout: SlipLayout, saving: 'rest' | 'done', unsaved: boolean) =>
+	framed('slip', [], () => (
+		<SlipView
+			draft={draft.value ?? draftOf(layout)}
+			change={(part) => {
+				draft.value = { ...(draft.value ?? draftOf(layout)), ...part };
+			}}
+			revert={() => {
+				draft.value = draftOf(layout);
+			}}
+			save={() => location.reload()}
+			saving={saving}
+			unsaved={unsaved}
+			profiles={PROFILES}
+			profile={profile.value}
+			choose={(wanted) => {
+				profile.value = wanted;
+			}}
+			picture={{ address: PICTURE, refusal: null, busy: false }}
+		/>
+	));
 const form = (refused: boolean, bye: boolean) => () => (
 	<SignIn
 		counters={COUNTERS}
@@ -72,16 +138,36 @@ const SHOWS: Readonly<Record<string, () => ComponentChild>> = {
 	park: desk(VIEWS.serving, { ...CALM, question: { about: 'park', ticket: serving } }),
 	transfer: desk(VIEWS.serving, { ...CALM, question: { about: 'transfer', ticket: serving } }),
 	pause: desk(VIEWS.idle, { ...CALM, question: { about: 'pause' } }),
+	trouble: desk(PRINTERS.trouble, CALM),
+	troubles: desk(PRINTERS.troubles, CALM),
+	'near-end': desk(PRINTERS.nearEnd, CALM),
+	reprint: desk(PRINTERS.trouble, { ...CALM, question: { about: 'reprint', number: 'D-007' } }),
+	reprinted: desk(VIEWS.idle, { ...CALM, reason: { code: 'reprinted', number: 'C-012', printer: 'Kios 1' } }),
 	keys: desk(VIEWS.idle, { ...CALM, question: { about: 'keys' } }),
 	signin: form(false, false),
 	'signin-wrong': form(true, false),
 	'signin-bye': form(false, true),
 	unknown: () => <Door link="unknown_device" />,
 	connecting: () => <Door link="connecting" />,
-	report: manager({ state: 'ready', report: REPORT }),
-	'report-empty': manager({ state: 'ready', report: EMPTY_REPORT }),
-	'report-failed': manager({ state: 'failed', report: null, refusal: { code: 'no_answer' } }),
-	'report-loading': manager({ state: 'loading', report: null }),
+	report: reported({ state: 'ready', report: REPORT }),
+	'report-empty': reported({ state: 'ready', report: EMPTY_REPORT }),
+	'report-failed': reported({ state: 'failed', report: null, refusal: { code: 'no_answer' } }),
+	'report-loading': reported({ state: 'loading', report: null }),
+	'report-alarm': framed('report', inTrouble(WALL.printers), () => report({ state: 'ready', report: REPORT })),
+	printers: wall({ wall: WALL, refusal: null }),
+	'printers-well': wall({ wall: ALL_WELL, refusal: null }),
+	'printers-lost': wall({ wall: WALL, refusal: { code: 'offline' } }),
+	'printers-none': wall({ wall: NO_PRINTERS, refusal: null }),
+	'printers-loading': wall({ wall: null, refusal: null }),
+	'printers-failed': wall({ wall: null, refusal: { code: 'no_answer' } }),
+	slip: slip(LAYOUT, 'rest', false),
+	'slip-wrong': slip(WRONG, 'rest', true),
+	'slip-saved': slip(LAYOUT, 'done', false),
+	'slip-leaving': framed('slip', [], () => <Leaving go={() => location.reload()} stay={() => location.reload()} />),
+	'slip-failed': framed('slip', [], () => (
+		<SlipNotYet refusal={{ code: 'no_answer' }} again={() => location.reload()} />
+	)),
+	'slip-loading': framed('slip', [], () => <SlipNotYet refusal={null} again={() => location.reload()} />),
 };
 
 function Gallery() {

@@ -182,3 +182,54 @@ describe('resuming', () => {
 		expect(asked[0]?.input).toMatchObject({ after: first.rev, event: { kind: 'returned' } });
 	});
 });
+
+describe('a slip that is printed again', () => {
+	const C012 = { number: 'C-012', printer: null };
+
+	it('is asked about with the number of who is at the desk, else with none', () => {
+		const { hand } = hall();
+		hand.press('reprint', live(VIEWS.called));
+		expect(hand.question.value).toEqual({ about: 'reprint', number: 'C-012' });
+		hand.press('reprint', live(VIEWS.idle));
+		expect(hand.question.value).toEqual({ about: 'reprint', number: '' });
+	});
+
+	it('says where it comes out, and closes the question', async () => {
+		const { hand, asked, answer } = hall();
+		hand.press('reprint', live(VIEWS.called));
+		const asking = hand.reprint(C012);
+		await answer({ ok: true, value: { number: 'C-012', printer: 'Kios 1' } });
+		expect(await asking).toBeNull();
+		expect(asked).toEqual([{ name: 'reprint', input: C012 }]);
+		expect(hand.question.value).toBeNull();
+		expect(hand.notice.value?.reason).toEqual({ code: 'reprinted', number: 'C-012', printer: 'Kios 1' });
+	});
+
+	it('keeps the question open for a number that is not known, and says so there', async () => {
+		const { hand, answer } = hall();
+		hand.press('reprint', live(VIEWS.idle));
+		const asking = hand.reprint(C012);
+		await answer({ ok: false, refusal: { code: 'unknown', what: 'number' } });
+		expect(await asking).toEqual({ code: 'unknown', what: 'number' });
+		expect(hand.question.value).not.toBeNull();
+		expect(hand.notice.value).toBeNull();
+	});
+
+	it('says the refusal on the desk when its question has been closed meanwhile', async () => {
+		const { hand, answer } = hall();
+		hand.press('reprint', live(VIEWS.idle));
+		const asking = hand.reprint(C012);
+		hand.dismiss();
+		await answer({ ok: false, refusal: { code: 'unknown', what: 'number' } });
+		await asking;
+		expect(hand.notice.value?.reason).toEqual({ code: 'unknown', what: 'number' });
+	});
+
+	it('whose question could not be fetched is told as lost', () => {
+		const { hand } = hall();
+		hand.press('reprint', live(VIEWS.idle));
+		hand.refuse({ code: 'offline' });
+		expect(hand.question.value).toBeNull();
+		expect(hand.notice.value?.reason).toEqual({ code: 'offline' });
+	});
+});

@@ -2,7 +2,9 @@
 // One press at a time; a press while another is on its way is not kept. Nothing here outlives a reload.
 
 import { type Signal, signal } from '@preact/signals';
+import type { ReprintAsk } from '../shared/contract.ts';
 import type { Instant } from '../shared/id.ts';
+import type { Refusal } from '../shared/refusal.ts';
 import type { Link } from '../shared/screen/connect.ts';
 import type { ConsoleView, LineItem } from '../shared/views.ts';
 import { type Action, type Reason, type RowDeed, whyNot, whyNotRow } from './actions.ts';
@@ -14,7 +16,10 @@ export type Pressed = Action | `${RowDeed} ${number}`;
 export interface Notice {
 	/** A new notice of the same words is still a new one. */
 	readonly count: number;
-	readonly reason: Reason | { readonly code: 'choose_parked' };
+	readonly reason:
+		| Reason
+		| { readonly code: 'choose_parked' }
+		| { readonly code: 'reprinted'; readonly number: string; readonly printer: string | null };
 }
 
 /** What the hand can see of the world. */
@@ -36,7 +41,11 @@ export interface Hand {
 	readonly pressRow: (deed: RowDeed, item: LineItem, world: World) => void;
 	/** The answer to the open question. */
 	readonly answer: (name: Action, deed: Deed) => void;
+	/** The slip of this number once more. A no is handed back while its question is open, else it is said. */
+	readonly reprint: (input: ReprintAsk) => Promise<Refusal | null>;
 	readonly dismiss: () => void;
+	/** Closes the open question and says why. */
+	readonly refuse: (refusal: Refusal) => void;
 }
 
 export interface Outside {
@@ -117,8 +126,27 @@ export function createHand(outside: Outside): Hand {
 			question.value = null;
 			void send(name, deed);
 		},
+		reprint: async (input) => {
+			if (pressed.value !== null) return null;
+			const asked = question.value;
+			pressed.value = 'reprint';
+			const reply = await outside.ask('reprint', input);
+			pressed.value = null;
+			const open = asked !== null && question.value === asked;
+			if (!reply.ok) {
+				if (!open) say(reply.refusal);
+				return reply.refusal;
+			}
+			if (open) question.value = null;
+			say({ code: 'reprinted', ...reply.value });
+			return null;
+		},
 		dismiss: () => {
 			question.value = null;
+		},
+		refuse: (refusal) => {
+			question.value = null;
+			say(refusal);
 		},
 	};
 }

@@ -23,7 +23,7 @@ describe('the keyboard of the desk', () => {
 	});
 
 	it('knows each letter, large and small', () => {
-		const letters = 'rmfnhltbpu';
+		const letters = 'rmfnhltbpcu';
 		const small = [...letters].map((key) => pressedBy(press(key), 'page'));
 		expect(small).toEqual([
 			'recall',
@@ -35,6 +35,7 @@ describe('the keyboard of the desk', () => {
 			'transfer',
 			'release',
 			'pause',
+			'reprint',
 			'undo',
 		]);
 		expect([...letters.toUpperCase()].map((key) => pressedBy(press(key), 'page'))).toEqual(small);

@@ -28,6 +28,7 @@ export const KEYS: Readonly<Record<Action, Keys>> = {
 	transfer: key(['t']),
 	release: key(['b']),
 	pause: key(['p']),
+	reprint: key(['c']),
 	undo: key(['u', 'Backspace'], 'NumpadDecimal', ','),
 	signOff: key([]),
 	reopen: key([]),

@@ -16,7 +16,7 @@ import { SignIn } from './sign-in.tsx';
 
 const connection = connect('console', null);
 const bye = signal(false);
-/** The manager's page is fetched only by a manager. */
+/** The manager's pages are fetched only by a manager. */
 const managerPage = signal<ComponentType<{ readonly leave: () => void }> | null>(null);
 
 const hand = createHand({
@@ -27,10 +27,10 @@ const hand = createHand({
 	},
 });
 
-async function openReport(): Promise<void> {
+async function openManager(): Promise<void> {
 	try {
-		const { ReportPage } = await import('./report/page.tsx');
-		managerPage.value = ReportPage;
+		const { ManagerPage } = await import('./manager/page.tsx');
+		managerPage.value = ManagerPage;
 		connection.close();
 	} catch (error) {
 		// The server went away between the answer and the page; signing in once more fetches it again.
@@ -39,7 +39,7 @@ async function openReport(): Promise<void> {
 	}
 }
 
-function closeReport(): void {
+function closeManager(): void {
 	managerPage.value = null;
 	bye.value = true;
 	connection.again();
@@ -56,7 +56,7 @@ async function enter(ask: SignInAsk): Promise<void> {
 	refusal.value = null;
 	const reply = await signIn(ask);
 	if (!reply.ok) refusal.value = reply.refusal;
-	else if (reply.value.officer.role === 'manager') await openReport();
+	else if (reply.value.officer.role === 'manager') await openManager();
 	else connection.again();
 	if (reply.ok) bye.value = false;
 	busy.value = false;
@@ -87,7 +87,7 @@ function Console() {
 	const shown = connection.shown.value;
 	const link = connection.link.value;
 	const Manager = managerPage.value;
-	if (Manager) return <Manager leave={closeReport} />;
+	if (Manager) return <Manager leave={closeManager} />;
 	if (link === 'not_signed_in' && settled.value) return <SignInPage />;
 	if (shown && (link === 'live' || link === 'lost' || link === 'busy' || link === 'connecting'))
 		return <Screen view={shown.view} link={link} at={now.value} hand={hand} />;
@@ -96,7 +96,7 @@ function Console() {
 
 async function start(): Promise<void> {
 	const here = await whoIsHere();
-	if (here.ok && here.value.officer.role === 'manager') await openReport();
+	if (here.ok && here.value.officer.role === 'manager') await openManager();
 	settled.value = true;
 }
 

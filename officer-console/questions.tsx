@@ -1,4 +1,5 @@
-// The questions a press may raise: why set aside, why the break, where to; and the list of keys. One at a time, on top.
+// The questions a press may raise: why set aside, why the break, where to, which slip; and the list of keys. One at a
+// time, on top.
 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
@@ -8,6 +9,7 @@ import { keySign } from './buttons.tsx';
 import { park, pause, type Seen } from './deeds.ts';
 import type { Hand, World } from './hand.ts';
 import { KEYS } from './keys.ts';
+import { ReprintQuestion } from './reprint.tsx';
 import { TransferQuestion } from './transfer.tsx';
 import { words } from './words.ts';
 
@@ -25,6 +27,8 @@ export function Questions({ world, hand }: { world: World; hand: Hand }) {
 			return <TransferQuestion ticket={question.ticket} world={world} hand={hand} />;
 		case 'pause':
 			return <PauseQuestion hand={hand} />;
+		case 'reprint':
+			return <ReprintQuestion number={question.number} world={world} hand={hand} />;
 		case 'keys':
 			return <KeyList hand={hand} />;
 	}

@@ -6,12 +6,13 @@ import type { Instant } from '../shared/id.ts';
 import type { Link } from '../shared/screen/connect.ts';
 import type { ConsoleView } from '../shared/views.ts';
 import { Buttons } from './buttons.tsx';
+import { FetchedQuestions } from './fetched.tsx';
 import type { Hand, World } from './hand.ts';
 import { Here } from './here.tsx';
 import { useKeys } from './keyboard.ts';
 import { LinePanel } from './line.tsx';
-import { Questions } from './questions.tsx';
 import { Today } from './today.tsx';
+import { Trouble } from './trouble.tsx';
 import { reasonText, words } from './words.ts';
 
 interface Props {
@@ -39,7 +40,7 @@ export function Screen({ view, link, at, hand }: Props) {
 			</main>
 			<Today today={view.today} />
 			<Notices hand={hand} />
-			<Questions world={world} hand={hand} />
+			<FetchedQuestions world={world} hand={hand} />
 		</div>
 	);
 }
@@ -55,6 +56,7 @@ function Head({ world, hand }: { world: World; hand: Hand }) {
 				<span>{view.officer.name}</span>
 			</div>
 			{view.hall.demo && <span class="chip">{say.example}</span>}
+			<Trouble printers={view.printers} />
 			<p class={link === 'live' ? 'link' : 'link lost'} role="status">
 				{link === 'live' ? <Wifi size={18} aria-hidden="true" /> : <Unplug size={20} aria-hidden="true" />}
 				{link === 'live' ? say.live : say.lost}

@@ -23,6 +23,10 @@ export function reasonText(reason: Notice['reason']): string {
 			return reasons.already_serving(reason.number);
 		case 'choose_parked':
 			return dialogs.resume;
+		case 'reprinted':
+			return reason.printer === null
+				? dialogs.reprintedTray(reason.number)
+				: dialogs.reprinted(reason.number, reason.printer);
 		default:
 			return common.refusal(reason);
 	}

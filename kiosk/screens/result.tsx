@@ -1,11 +1,14 @@
-// The slip, drawn large: whatever the printer does, the number on this page is the visitor's.
+// The slip, drawn large: whatever the printer does, the number on this page is the visitor's. Where the paper did not come
+// out the number is larger still, for a photograph, and two buttons ask for it once more, here or at the next printer.
 
 import type { ReadonlySignal } from '@preact/signals';
 import { CircleAlert, CircleCheck, type LucideIcon, Printer } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { Taken } from '../../shared/contract.ts';
-import type { SlipState, SlipStatus, VisitView, ZoneFacts } from '../../shared/views.ts';
+import type { SlipNow, VisitView, ZoneFacts } from '../../shared/views.ts';
+import type { Where } from '../again.ts';
 import type { Presence } from '../idle.ts';
+import { hopeOf, type Paper, paperOf } from '../paper.ts';
 import { Question } from '../parts/question.tsx';
 import { Scroller } from '../parts/scroller.tsx';
 import type { Scene } from '../scene.ts';
@@ -14,18 +17,20 @@ import type { Say } from '../words.ts';
 export interface ResultProps {
 	readonly scene: Scene;
 	readonly taken: Taken;
-	readonly slip: SlipStatus;
+	readonly sentTo: string | null;
+	readonly slip: SlipNow;
 	readonly presence: ReadonlySignal<Presence>;
 	readonly zones: readonly ZoneFacts[];
 }
 type Place = VisitView['places'][number];
 
-export function Result({ scene, taken, slip, presence, zones }: ResultProps) {
+export function Result({ scene, taken, sentTo, slip, presence, zones }: ResultProps) {
 	const { say, go } = scene;
 	const words = say.kiosk.result;
 	const [first, ...others] = taken.visit.places;
+	const missing = paperOf(slip) === 'missing';
 	return (
-		<main class="screen result">
+		<main class={missing ? 'screen result no-paper' : 'screen result'}>
 			<Scroller say={say}>
 				<article class="slip">
 					{first && (
@@ -61,8 +66,9 @@ export function Result({ scene, taken, slip, presence, zones }: ResultProps) {
 				</article>
 			</Scroller>
 			<div class="actions">
-				<SlipNews say={say} slip={slip} demo={scene.hall.demo} />
-				<button type="button" class="action primary" onClick={() => go({ kind: 'left' })}>
+				<SlipNews scene={scene} slip={slip} sentTo={sentTo} />
+				<PrintAgain scene={scene} slip={slip} />
+				<button type="button" class={missing ? 'plain primary' : 'action primary'} onClick={() => go({ kind: 'left' })}>
 					{words.done}
 				</button>
 				<Leaving say={say} presence={presence} />
@@ -119,27 +125,95 @@ function Directions({
 	);
 }
 
-const SLIP_ICONS: Readonly<Record<SlipState, LucideIcon>> = {
-	queued: Printer,
-	printing: Printer,
-	printed: CircleCheck,
-	unconfirmed: Printer,
-	failed: CircleAlert,
+const ICONS: Readonly<Record<Paper, LucideIcon>> = {
+	coming: Printer,
+	out: CircleCheck,
+	unsure: Printer,
+	missing: CircleAlert,
 };
 
-/** What has become of the paper, and what to do. Failed: brick and an icon; the number holds all the same. */
-function SlipNews({ say, slip, demo }: { readonly say: Say; readonly slip: SlipStatus; readonly demo: boolean }) {
-	const { slips, slipFaults } = say.common;
-	const Icon = SLIP_ICONS[slip.state];
-	const failed = slip.state === 'failed';
+interface PaperProps {
+	readonly scene: Scene;
+	readonly slip: SlipNow;
+	/** The other printer that the visitor chose. */
+	readonly sentTo: string | null;
+}
+
+/** What has become of the paper, and what to do. Missing: brick and an icon; the number holds all the same. */
+function SlipNews({ scene, slip, sentTo }: PaperProps) {
+	const paper = paperOf(slip);
+	const Icon = ICONS[paper];
+	const missing = paper === 'missing';
 	return (
-		<p class={failed ? 'news failed' : 'news'} role={failed ? 'alert' : 'status'}>
+		<p class={missing ? 'news failed' : 'news'} role={missing ? 'alert' : 'status'}>
 			<Icon />
-			<span>
-				{failed && slip.fault ? slipFaults[slip.fault] : slips[slip.state]}. {say.kiosk.result.afterSlip[slip.state]}
-				{demo && slip.state === 'printed' && ` ${say.kiosk.result.demoSlip}`}
-			</span>
+			<span>{newsOf(scene, slip, sentTo).join(' ')}</span>
 		</p>
+	);
+}
+
+function newsOf({ say, hall }: Scene, slip: SlipNow, sentTo: string | null): readonly string[] {
+	const { slips, slipFaults } = say.common;
+	const { afterSlip, comesOutAt, collect, hopes, demoSlip } = say.kiosk.result;
+	const { state, fault } = slip;
+	switch (paperOf(slip)) {
+		case 'missing': {
+			const where = sentTo === null ? '' : `${sentTo}: `;
+			return [`${where}${fault ? slipFaults[fault] : slips.failed}.`, hopes[hopeOf(fault)], afterSlip.failed];
+		}
+		case 'coming':
+		case 'out':
+			if (sentTo !== null) return [comesOutAt(sentTo), collect];
+			return [
+				`${slips[state]}.`,
+				afterSlip[state],
+				hall.demo && state === 'printed' && slip.printer === null ? demoSlip : '',
+			];
+		case 'unsure':
+			return [`${slips[state]}.`, afterSlip[state]];
+	}
+}
+
+/** Once more, here or at the next printer that is ready. Busy from the press until the hall has shown what became of it. */
+function PrintAgain({ scene, slip }: Omit<PaperProps, 'sentTo'>) {
+	const state = scene.again.state.value;
+	const paper = paperOf(slip);
+	const missing = paper === 'missing';
+	if (!missing && paper !== 'unsure' && state.at !== 'asking') return null;
+	return (
+		<>
+			<p class="reason" role="alert">
+				{state.at === 'refused' && scene.say.common.refusal(state.refusal)}
+			</p>
+			<Once scene={scene} slip={slip} where={null} strong={missing && slip.elsewhere === null} />
+			{slip.elsewhere && <Once scene={scene} slip={slip} where={slip.elsewhere} strong={missing} />}
+		</>
+	);
+}
+
+interface OnceProps extends Omit<PaperProps, 'sentTo'> {
+	readonly where: Where;
+	readonly strong: boolean;
+}
+
+function Once({ scene, slip, where, strong }: OnceProps) {
+	const { say, again, connected } = scene;
+	const words = say.kiosk.result;
+	const state = again.state.value;
+	const busy = state.at === 'asking';
+	const pressed = busy && state.where?.id === where?.id;
+	const name = where ? words.againAt(where.name) : words.again;
+	return (
+		<button
+			type="button"
+			class={strong ? 'action main-choice' : 'plain main-choice'}
+			aria-disabled={busy || !connected}
+			aria-busy={pressed}
+			onClick={() => connected && again.press(slip.visitId, where)}
+		>
+			<Printer />
+			{pressed ? words.sending : name}
+		</button>
 	);
 }
 

@@ -1,11 +1,13 @@
-// The manager's page: asks for the report of the chosen days and keeps the one it has while the next is made.
+// The report's page: asks for the report of the chosen days and keeps the one it has while the next is made.
 
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Report, ReportGroup } from '../../shared/report.ts';
-import { report as fetchReport, signOff } from '../api.ts';
+import { report as fetchReport } from '../api.ts';
+import { usePageTitle } from '../manager/title.ts';
 import { guessToday, hallToday, presetOf, type Range, rangeOf } from './range.ts';
 import { type Loaded, ReportView } from './view.tsx';
+import { words } from './words.ts';
 
 const today = signal(guessToday(Date.now(), new Date().getTimezoneOffset()));
 const range = signal<Range>(rangeOf('today', today.value));
@@ -33,17 +35,16 @@ function show(wanted: Range, report: Report): void {
 	if (preset && guessed !== today.value) void load(rangeOf(preset, today.value));
 }
 
-async function leaveWith(leave: () => void): Promise<void> {
-	const reply = await signOff();
-	if (reply.ok || reply.refusal.code === 'not_signed_in') {
-		loaded.value = { state: 'loading', report: null };
-		leave();
-	} else loaded.value = { state: 'failed', report: null, refusal: reply.refusal };
-}
-
-export function ReportPage({ leave }: { readonly leave: () => void }) {
+export function ReportPage() {
+	const { report } = loaded.value;
+	usePageTitle(words.report.title(report?.hall.name ?? 'Giliran'));
 	useEffect(() => {
 		void load(rangeOf('today', today.value));
+		return () => {
+			// Whoever signs in next starts with an empty page.
+			asked++;
+			loaded.value = { state: 'loading', report: null };
+		};
 	}, []);
 	return (
 		<ReportView
@@ -55,7 +56,6 @@ export function ReportPage({ leave }: { readonly leave: () => void }) {
 			group={(wanted) => {
 				by.value = wanted;
 			}}
-			leave={() => void leaveWith(leave)}
 		/>
 	);
 }

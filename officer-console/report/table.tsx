@@ -16,7 +16,8 @@ interface Props {
 export function Table({ heading, rows, total }: Props) {
 	const say = words.report;
 	return (
-		<div class="table-frame">
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and the keyboard must be able to scroll it
+		<div class="table-frame" tabIndex={0}>
 			<table>
 				<thead>
 					<tr>

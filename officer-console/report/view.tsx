@@ -1,8 +1,8 @@
 // The report as a page: first a sentence, then permits and others, the hours, the tables, the checks, the definitions.
 
 import './report.css';
-import { CircleAlert, CircleCheck, Download, LogOut, Printer } from 'lucide-preact';
-import { useEffect, useState } from 'preact/hooks';
+import { CircleAlert, CircleCheck, Download, Printer } from 'lucide-preact';
+import { useState } from 'preact/hooks';
 import { type Day, readDay } from '../../shared/day.ts';
 import type { ServiceCategory } from '../../shared/hall.ts';
 import type { Refusal } from '../../shared/refusal.ts';
@@ -26,19 +26,15 @@ interface Props {
 	readonly by: ReportGroup;
 	readonly choose: (range: Range) => void;
 	readonly group: (by: ReportGroup) => void;
-	readonly leave: () => void;
 }
 
 export function ReportView(props: Props) {
 	const { loaded, range, today, choose } = props;
 	const { report } = loaded;
 	const say = words.report;
-	useEffect(() => {
-		document.title = say.title(report?.hall.name ?? 'Giliran');
-	}, [report?.hall.name]);
 	return (
-		<div class="report" aria-busy={loaded.state === 'loading'}>
-			<header class="report-head">
+		<main class="report" aria-busy={loaded.state === 'loading'}>
+			<div class="report-head">
 				<div>
 					<h1>{say.heading}</h1>
 					{report && (
@@ -50,14 +46,11 @@ export function ReportView(props: Props) {
 					)}
 				</div>
 				<Choice key={`${range.from} ${range.to}`} range={range} today={today} choose={choose} />
-				<button type="button" class="plain no-print" onClick={props.leave}>
-					<LogOut size={18} aria-hidden="true" /> {say.signOff}
-				</button>
-			</header>
-			<main class={loaded.state === 'loading' ? 'report-body old' : 'report-body'}>
+			</div>
+			<div class={loaded.state === 'loading' ? 'report-body old' : 'report-body'}>
 				<Body {...props} />
-			</main>
-		</div>
+			</div>
+		</main>
 	);
 }
 

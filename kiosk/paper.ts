@@ -1,0 +1,30 @@
+// What has become of the paper, as the visitor must know it: on its way, in the hand, perhaps, or not there. Pure.
+
+import type { PrinterFault, SlipFault } from '../shared/slip.ts';
+import type { SlipNow } from '../shared/views.ts';
+
+/** `missing` also while it waits for a printer in trouble: the visitor stands there with nothing. */
+export type Paper = 'coming' | 'out' | 'unsure' | 'missing';
+
+export function paperOf({ state, fault }: SlipNow): Paper {
+	if (state === 'printed') return 'out';
+	if (state === 'unconfirmed') return 'unsure';
+	return state === 'failed' || (fault && fault !== 'near_end') ? 'missing' : 'coming';
+}
+
+/** What may still come by itself: a slip that was not sent, or one whose printer has only gone quiet. */
+export type Hope = 'mended' | 'late' | 'none';
+
+const HOPES: Readonly<Record<PrinterFault, Hope>> = {
+	paper_out: 'mended',
+	cover_open: 'mended',
+	cutter: 'mended',
+	offline: 'mended',
+	refused: 'mended',
+	unreachable: 'mended',
+	stalled: 'late',
+	reset: 'mended',
+};
+const isPrinterFault = (fault: SlipFault): fault is PrinterFault => fault in HOPES;
+
+export const hopeOf = (fault: SlipFault | null): Hope => (fault && isPrinterFault(fault) ? HOPES[fault] : 'none');

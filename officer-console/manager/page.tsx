@@ -1,0 +1,101 @@
+// The manager's part of the console: which of its pages is on the screen, the watch over the printers that goes on behind
+// all of them, and leaving, which first asks where something has not been saved.
+
+import { signal } from '@preact/signals';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Refusal } from '../../shared/refusal.ts';
+import type { PrinterNow } from '../../shared/views.ts';
+import { signOff } from '../api.ts';
+import { openAlarm } from '../printers/alarm.ts';
+import { PrintersPage } from '../printers/page.tsx';
+import { inTrouble, isNews } from '../printers/urgency.ts';
+import { watchPrinters } from '../printers/watch.ts';
+import { ReportPage } from '../report/page.tsx';
+import { SlipPage } from '../slip/page.tsx';
+import { printers } from './api.ts';
+import { Leaving } from './dialog.tsx';
+import { Frame, PAGES, type PageName } from './frame.tsx';
+import { useTabTitle } from './title.ts';
+
+const MUTED = 'giliran-alarm-muted';
+
+const watch = watchPrinters(printers);
+const alarm = openAlarm();
+const muted = signal(sessionStorage.getItem(MUTED) !== null);
+
+function mute(wanted: boolean): void {
+	muted.value = wanted;
+	if (wanted) sessionStorage.setItem(MUTED, '1');
+	else sessionStorage.removeItem(MUTED);
+}
+
+const pageOf = (hash: string): PageName => PAGES.find((page) => hash === `#${page}`) ?? 'report';
+
+/** Watches as long as the page stands, and sounds once for each printer that comes into trouble. */
+function useWatch(): void {
+	const { wall } = watch.watched.value;
+	const before = useRef<readonly PrinterNow[]>([]);
+	useEffect(() => {
+		const end = watch.start();
+		addEventListener('click', alarm.wake);
+		addEventListener('keydown', alarm.wake);
+		return () => {
+			end();
+			removeEventListener('click', alarm.wake);
+			removeEventListener('keydown', alarm.wake);
+		};
+	}, []);
+	useEffect(() => {
+		if (!wall) return;
+		if (!muted.peek() && isNews(before.current, wall.printers)) alarm.sound();
+		before.current = wall.printers;
+	}, [wall]);
+}
+
+export function ManagerPage({ leave }: { readonly leave: () => void }) {
+	const [page, setPage] = useState<PageName>(() => pageOf(location.hash));
+	const [refusal, setRefusal] = useState<Refusal | null>(null);
+	/** Something on the page is not saved. */
+	const [unsaved, setUnsaved] = useState(false);
+	/** Where to, once it is agreed that what is not saved may be lost. */
+	const [asking, setAsking] = useState<{ readonly go: () => void } | null>(null);
+	useWatch();
+	const printersNow = watch.watched.value.wall?.printers ?? [];
+	const troubles = inTrouble(printersNow);
+	useTabTitle(muted.value ? 0 : troubles.length);
+
+	const away = (go: () => void): void => {
+		if (unsaved) setAsking({ go });
+		else go();
+	};
+	const show = (wanted: PageName): void => {
+		setAsking(null);
+		setUnsaved(false);
+		setRefusal(null);
+		setPage(wanted);
+		history.replaceState(null, '', `#${wanted}`);
+	};
+	const out = async (): Promise<void> => {
+		setAsking(null);
+		const reply = await signOff();
+		if (!reply.ok && reply.refusal.code !== 'not_signed_in') return setRefusal(reply.refusal);
+		history.replaceState(null, '', location.pathname);
+		leave();
+	};
+	return (
+		<Frame
+			page={page}
+			choose={(wanted) => wanted !== page && away(() => show(wanted))}
+			troubles={troubles}
+			muted={muted.value}
+			mute={mute}
+			leave={() => away(() => void out())}
+			refusal={refusal}
+		>
+			{page === 'report' && <ReportPage />}
+			{page === 'printers' && <PrintersPage watch={watch} />}
+			{page === 'slip' && <SlipPage usual={printersNow[0]?.profile ?? null} setUnsaved={setUnsaved} />}
+			{asking && <Leaving go={asking.go} stay={() => setAsking(null)} />}
+		</Frame>
+	);
+}

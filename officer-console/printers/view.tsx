@@ -1,0 +1,128 @@
+// The printer wall: a card for each printer of the hall, the one that needs somebody first, and reprinting on top.
+
+import './printers.css';
+import { CircleAlert, Unplug } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import type { PrinterNow } from '../../shared/views.ts';
+import { words } from '../manager/words.ts';
+import { Card } from './card.tsx';
+import { type Deeds, type News, newsOf } from './deeds.ts';
+import { byUrgency } from './urgency.ts';
+import { lostSince, type Watched } from './watch.ts';
+
+const ADD = 'npm run hall -- printer add --name "Kios 1" --way tcp://192.168.1.50:9100 --profile epson-tm-t82';
+
+export function Wall({ watched, deeds }: { readonly watched: Watched; readonly deeds: Deeds }) {
+	const say = words.printing.wall;
+	const { wall, refusal } = watched;
+	const lost = lostSince(watched);
+	return (
+		<main class="wall">
+			<div class="wall-head">
+				<h1>{say.heading}</h1>
+				{wall && <Reprint printers={wall.printers.filter((it) => it.way !== 'browser')} deeds={deeds} />}
+			</div>
+			<div role="status">
+				{wall && lost !== null && (
+					<p class="fault">
+						<Unplug size={18} aria-hidden="true" /> {say.lost(words.common.time.clockZone(lost, wall.timeZone))}
+					</p>
+				)}
+			</div>
+			<div class={lost === null ? 'cards' : 'cards old'}>
+				{!wall && !refusal && <p class="quiet">{say.loading}</p>}
+				{!wall && refusal && (
+					<p class="fault" role="alert">
+						<CircleAlert size={18} aria-hidden="true" /> {words.common.refusal(refusal)}
+					</p>
+				)}
+				{wall && byUrgency(wall.printers).map((it) => <Card key={it.id} printer={it} wall={wall} deeds={deeds} />)}
+				{wall && wall.printers.length === 0 && <Empty />}
+			</div>
+		</main>
+	);
+}
+
+function Empty() {
+	const say = words.printing.wall;
+	return (
+		<div class="empty">
+			<h2>{say.emptyHeading}</h2>
+			<p>{say.emptyText}</p>
+			<a class="primary" href="/tray">
+				{say.tray}
+			</a>
+			<p class="quiet">{say.add}</p>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long line scrolls, and the keyboard must be able to scroll it */}
+			<pre tabIndex={0}>{ADD}</pre>
+		</div>
+	);
+}
+
+const LONGEST_NUMBER = 12;
+
+function Reprint({ printers, deeds }: { readonly printers: readonly PrinterNow[]; readonly deeds: Deeds }) {
+	const say = words.printing.reprint;
+	const { dialogs } = words.console;
+	const [typed, setTyped] = useState('');
+	const [chosen, setChosen] = useState('');
+	const [busy, setBusy] = useState(false);
+	const [news, setNews] = useState<News | null>(null);
+	const wanted = typed.trim().toUpperCase();
+	const send = async (): Promise<void> => {
+		if (busy || !wanted) return;
+		setBusy(true);
+		setNews(null);
+		const printer = printers.find((it) => String(it.id) === chosen)?.id ?? null;
+		const reply = await deeds.reprint({ number: wanted, printer });
+		setBusy(false);
+		if (reply.ok) setTyped('');
+		setNews(
+			newsOf(reply, (it) =>
+				it.printer === null ? dialogs.reprintedTray(it.number) : dialogs.reprinted(it.number, it.printer),
+			),
+		);
+	};
+	return (
+		<form
+			class="reprint"
+			aria-label={say.heading}
+			onSubmit={(event) => {
+				event.preventDefault();
+				void send();
+			}}
+		>
+			<label>
+				{say.number}{' '}
+				<input
+					type="text"
+					autocomplete="off"
+					autocapitalize="characters"
+					spellcheck={false}
+					maxLength={LONGEST_NUMBER}
+					value={typed}
+					onInput={(event) => setTyped(event.currentTarget.value)}
+				/>
+			</label>
+			{printers.length > 1 && (
+				<label>
+					{say.where}{' '}
+					<select value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+						<option value="">{say.same}</option>
+						{printers.map((it) => (
+							<option key={it.id} value={it.id}>
+								{it.name}
+							</option>
+						))}
+					</select>
+				</label>
+			)}
+			<button type="submit" class="plain" aria-disabled={!wanted || busy} aria-busy={busy}>
+				{say.submit}
+			</button>
+			<p class={news?.good === false ? 'news bad' : 'news'} role="status">
+				{news?.text}
+			</p>
+		</form>
+	);
+}
