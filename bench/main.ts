@@ -1,5 +1,5 @@
 // `npm run bench`: how fast the hall is, as ratios to floors that were measured in the same run on the same machine.
-//   --only take|board|report|start   one section      --quick   a short run, to see that it works      --json FILE
+//   --only take|board|paper|report|start   one section      --quick   a short run, to see that it works      --json FILE
 // Ends with an error when a number was given twice, lost, or called twice; a missed aim is only printed.
 
 import { writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { type BoardPlan, benchBoards } from './board.ts';
 import { printed, ratioOf, reached, type Section } from './figures.ts';
 import { newFolder, openHallMaker, removeFolder, withStore } from './halls.ts';
 import { lostOrDoubled } from './kept.ts';
+import { benchPaper, type PaperPlan } from './paper.ts';
 import { benchReports, makePast, type PastPlan } from './reports.ts';
 import { openStage } from './stage.ts';
 import { benchStart, type StartPlan } from './start.ts';
@@ -18,6 +19,7 @@ import { benchTwice, type TwicePlan } from './twice.ts';
 interface Plan {
 	readonly take: TakePlan;
 	readonly board: BoardPlan;
+	readonly paper: PaperPlan;
 	readonly past: PastPlan;
 	readonly start: StartPlan;
 	readonly twice: TwicePlan;
@@ -26,6 +28,7 @@ interface Plan {
 const FULL: Plan = {
 	take: { kiosks: [1, 10, 50], rounds: 5, forMs: 700 },
 	board: { boards: [1, 20, 200], rounds: 4, presses: 50, pauseMs: 60 },
+	paper: { slips: 200, rounds: 6, asks: 100, pauseMs: 60 },
 	// Five years of 240 working days.
 	past: { days: 1_200, ticketsPerDay: 1_500, rounds: 5 },
 	start: { rounds: 7, idleMs: 5_000 },
@@ -34,11 +37,12 @@ const FULL: Plan = {
 const QUICK: Plan = {
 	take: { kiosks: [10], rounds: 1, forMs: 250 },
 	board: { boards: [5], rounds: 1, presses: 5, pauseMs: 20 },
+	paper: { slips: 10, rounds: 1, asks: 10, pauseMs: 20 },
 	past: { days: 10, ticketsPerDay: 500, rounds: 1 },
 	start: { rounds: 1, idleMs: 200 },
 	twice: { counters: 50, rounds: 10 },
 };
-const SECTIONS = ['take', 'board', 'report', 'start'] as const;
+const SECTIONS = ['take', 'board', 'paper', 'report', 'start'] as const;
 type SectionName = (typeof SECTIONS)[number];
 
 /** What must hold whatever the speed. */
@@ -85,6 +89,7 @@ if (wanted('take')) {
 	check({ name: `calls by ${plan.twice.counters} counters that pressed at once`, counted: calls, wrong: doubled });
 	process.stdout.write('\n');
 }
+if (wanted('paper')) show(await benchPaper(now(), plan.paper));
 if (wanted('report') || wanted('start')) {
 	const past = await makePast(now(), plan.past);
 	try {

@@ -31,9 +31,13 @@ export const environment = (folder: string, port: number): NodeJS.ProcessEnv => 
 	PAPER: '',
 });
 
-export async function startServer(folder: string, nodeFlags: readonly string[] = []): Promise<Running> {
+export async function startServer(
+	folder: string,
+	nodeFlags: readonly string[] = [],
+	more: NodeJS.ProcessEnv = {},
+): Promise<Running> {
 	const child = spawn(process.execPath, [...nodeFlags, SERVER], {
-		env: environment(folder, 0),
+		env: { ...environment(folder, 0), ...more },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	endWithBench(child);

@@ -1,9 +1,8 @@
 // Everyone can use it: no screen breaks a rule that a machine can check (axe), and nothing runs off the edge.
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFaults } from './axe.ts';
 import { openBrowser } from './chromium.ts';
 import { chooseService, KIOSK, OFFICER, openScreen, PHONE, press, type Size, signIn, TV } from './hall.ts';
 import { newFolder, type Running, removeFolder, startServer } from './server.ts';
@@ -11,7 +10,6 @@ import { newFolder, type Running, removeFolder, startServer } from './server.ts'
 let server: Running;
 let browser: Browser;
 const folder = newFolder();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 beforeAll(async () => {
 	server = await startServer(folder);
@@ -26,44 +24,23 @@ afterAll(async () => {
 const open = async (address: string, size: Size): Promise<Page> =>
 	(await openScreen(browser, `${server.url}${address}`, size)).page;
 
-/**
- * What axe finds wrong, one line a rule, and whether anything is wider than the glass. Left out: the (experimental) rule
- * that would have the key beside a button's name ("Spasi") and its countdown spoken as part of the name.
- */
-async function faultsOf(page: Page): Promise<string[]> {
-	await page.evaluate(axe);
-	const found = await page.evaluate(async () => {
-		const { violations } = await (
-			window as unknown as {
-				axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
-			}
-		).axe.run({ rules: { 'label-content-name-mismatch': { enabled: false } } });
-		const wide = document.documentElement.scrollWidth > window.innerWidth ? ['wider than the screen'] : [];
-		return [
-			...violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`),
-			...wide,
-		];
-	});
-	return found;
-}
-
 test('the kiosk, page by page', async () => {
 	const kiosk = await open('/kiosk/', KIOSK);
 	await kiosk.getByRole('button', { name: /Disdukcapil/ }).waitFor();
-	expect(await faultsOf(kiosk)).toEqual([]);
+	expect(await axeFaults(kiosk)).toEqual([]);
 	await kiosk.getByRole('button', { name: /Disdukcapil/ }).click();
 	await kiosk.getByRole('button', { name: 'Akta kelahiran' }).waitFor();
-	expect(await faultsOf(kiosk)).toEqual([]);
+	expect(await axeFaults(kiosk)).toEqual([]);
 	await kiosk.getByRole('button', { name: 'Akta kelahiran' }).click();
 	await kiosk.getByRole('button', { name: 'Ambil nomor', exact: true }).waitFor();
-	expect(await faultsOf(kiosk)).toEqual([]);
+	expect(await axeFaults(kiosk)).toEqual([]);
 	await press(kiosk, 'Ambil nomor');
 	await kiosk.getByTestId('ticket-number').waitFor();
-	expect(await faultsOf(kiosk)).toEqual([]);
+	expect(await axeFaults(kiosk)).toEqual([]);
 	await press(kiosk, 'Selesai');
 	await kiosk.getByRole('button', { name: 'Cari layanan' }).click();
 	await kiosk.getByRole('heading', { level: 1 }).waitFor();
-	expect(await faultsOf(kiosk)).toEqual([]);
+	expect(await axeFaults(kiosk)).toEqual([]);
 });
 
 test('every control of the kiosk is at least 20 mm high on its panel', async () => {
@@ -93,24 +70,24 @@ test('the board, the pages of the server and the phone', async () => {
 	] as const) {
 		const page = await open(address, size);
 		await page.waitForTimeout(700);
-		expect([address, ...(await faultsOf(page))]).toEqual([address]);
+		expect([address, ...(await axeFaults(page))]).toEqual([address]);
 	}
 });
 
 test('the console: signing in, at the desk, and the report', async () => {
 	const officer = await open('/console/', OFFICER);
 	await officer.getByLabel('PIN').waitFor();
-	expect(await faultsOf(officer)).toEqual([]);
+	expect(await axeFaults(officer)).toEqual([]);
 	await signIn(officer, 'disdukcapil7');
 	await officer.getByRole('button', { name: 'Panggil berikutnya' }).waitFor();
-	expect(await faultsOf(officer)).toEqual([]);
+	expect(await axeFaults(officer)).toEqual([]);
 	await press(officer, 'Panggil berikutnya');
 	await press(officer, 'Mulai layani');
 	await press(officer, 'Alihkan');
 	await officer.getByRole('dialog').waitFor();
-	expect(await faultsOf(officer)).toEqual([]);
+	expect(await axeFaults(officer)).toEqual([]);
 	const manager = await open('/console/', OFFICER);
 	await signIn(manager, 'manajer');
 	await manager.getByText(/cocok/).first().waitFor();
-	expect(await faultsOf(manager)).toEqual([]);
+	expect(await axeFaults(manager)).toEqual([]);
 });

@@ -44,3 +44,10 @@ test('every board is shown every call', () => {
 	]);
 	for (const { ours, floor } of figures) expect(Math.min(ours, floor ?? 0)).toBeGreaterThan(0);
 });
+
+test('a slip reaches its printer, and a stalled printer holds up nobody', () => {
+	const { figures, table } = bench('paper');
+	expect(figures.map(({ name }) => name)).toContain('take beside a stalled printer, p99');
+	for (const { ours, floor } of figures) expect(Math.min(ours, floor ?? ours)).toBeGreaterThan(0);
+	expect(table).toContain('From the number to the paper');
+});

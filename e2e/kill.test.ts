@@ -2,7 +2,7 @@
 // told may have become untrue. And the ends it should have: SIGTERM, and a power cut while a slip is on its way.
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openFakePrinter } from '../server/print/testing/fake-printer.ts';
+import { openFakePrinter } from '../server/print/ways/testing/fake-printer.ts';
 import { openStore, type Store } from '../server/store/open.ts';
 import { faultsOf } from '../server/testing/whole.ts';
 import type { KioskView, Shown } from '../shared/views.ts';

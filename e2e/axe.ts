@@ -1,0 +1,27 @@
+// What axe finds wrong on a page, and whether anything runs off the glass.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * One line a rule, and whether anything is wider than the glass. Left out: the (experimental) rule that would have the key
+ * beside a button's name ("Spasi") and its countdown spoken as part of the name.
+ */
+export async function axeFaults(page: Page): Promise<string[]> {
+	await page.evaluate(axe);
+	return page.evaluate(async () => {
+		const { violations } = await (
+			window as unknown as {
+				axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
+			}
+		).axe.run({ rules: { 'label-content-name-mismatch': { enabled: false } } });
+		const wide = document.documentElement.scrollWidth > window.innerWidth ? ['wider than the screen'] : [];
+		return [
+			...violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`),
+			...wide,
+		];
+	});
+}
