@@ -5,6 +5,7 @@ import { CircleAlert, Unplug } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { PrinterNow } from '../../shared/views.ts';
 import { words } from '../manager/words.ts';
+import { ReprintFields, useReprint } from '../reprint-fields.tsx';
 import { Card } from './card.tsx';
 import { type Deeds, type News, newsOf } from './deeds.ts';
 import { byUrgency } from './urgency.ts';
@@ -59,24 +60,19 @@ function Empty() {
 	);
 }
 
-const LONGEST_NUMBER = 12;
-
 function Reprint({ printers, deeds }: { readonly printers: readonly PrinterNow[]; readonly deeds: Deeds }) {
 	const say = words.printing.reprint;
 	const { dialogs } = words.console;
-	const [typed, setTyped] = useState('');
-	const [chosen, setChosen] = useState('');
+	const draft = useReprint('', printers);
 	const [busy, setBusy] = useState(false);
 	const [news, setNews] = useState<News | null>(null);
-	const wanted = typed.trim().toUpperCase();
 	const send = async (): Promise<void> => {
-		if (busy || !wanted) return;
+		if (busy || !draft.ask) return;
 		setBusy(true);
 		setNews(null);
-		const printer = printers.find((it) => String(it.id) === chosen)?.id ?? null;
-		const reply = await deeds.reprint({ number: wanted, printer });
+		const reply = await deeds.reprint(draft.ask);
 		setBusy(false);
-		if (reply.ok) setTyped('');
+		if (reply.ok) draft.change('');
 		setNews(
 			newsOf(reply, (it) =>
 				it.printer === null ? dialogs.reprintedTray(it.number) : dialogs.reprinted(it.number, it.printer),
@@ -92,32 +88,8 @@ function Reprint({ printers, deeds }: { readonly printers: readonly PrinterNow[]
 				void send();
 			}}
 		>
-			<label>
-				{say.number}{' '}
-				<input
-					type="text"
-					autocomplete="off"
-					autocapitalize="characters"
-					spellcheck={false}
-					maxLength={LONGEST_NUMBER}
-					value={typed}
-					onInput={(event) => setTyped(event.currentTarget.value)}
-				/>
-			</label>
-			{printers.length > 1 && (
-				<label>
-					{say.where}{' '}
-					<select value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
-						<option value="">{say.same}</option>
-						{printers.map((it) => (
-							<option key={it.id} value={it.id}>
-								{it.name}
-							</option>
-						))}
-					</select>
-				</label>
-			)}
-			<button type="submit" class="plain" aria-disabled={!wanted || busy} aria-busy={busy}>
+			<ReprintFields draft={draft} printers={printers} />
+			<button type="submit" class="plain" aria-disabled={!draft.ask || busy} aria-busy={busy}>
 				{say.submit}
 			</button>
 			<p class={news?.good === false ? 'news bad' : 'news'} role="status">
