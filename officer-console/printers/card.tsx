@@ -40,6 +40,8 @@ const ICONS: Readonly<Record<Tone, LucideIcon>> = {
 	unknown: CircleHelp,
 };
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export function Card({ printer, wall, deeds }: Props) {
 	const say = words.printing;
 	const { time } = words.common;
@@ -55,7 +57,7 @@ export function Card({ printer, wall, deeds }: Props) {
 			<p class="stands">
 				<Icon size={22} aria-hidden="true" />
 				<span>
-					<strong>{say.states[printer.state]}</strong> <span class="quiet">{since}</span>
+					<strong>{capital(say.states[printer.state])}</strong> <span class="quiet">{since}</span>
 				</span>
 			</p>
 			{printer.state !== 'ready' && <p class="cure">{say.cures[printer.state]}</p>}
@@ -69,8 +71,13 @@ export function Card({ printer, wall, deeds }: Props) {
 function Paper({ printer, wall }: Omit<Props, 'deeds'>) {
 	const say = words.printing.wall;
 	const { time } = words.common;
-	const left = paperLeft(printer.paper);
-	const text = left.slips > 0 ? say.paperLeft(left.slips, time.count(left.metres)) : say.paperGone;
+	const left = paperLeft(printer.paper, printer.state);
+	const text =
+		left.known === 'reckoned'
+			? left.slips > 0
+				? say.paperLeft(left.slips, time.count(left.metres))
+				: say.paperGone
+			: say.paperSeen[left.known];
 	return (
 		<div class="roll">
 			<p>

@@ -58,10 +58,17 @@ export interface Demo {
 	readonly become: (request: FastifyRequest, reply: FastifyReply, role: ScreenRole) => Promise<boolean>;
 }
 
+/** What a screen of the example hall is called where staff read it. */
+const NAMES: Readonly<Record<ScreenRole, string>> = {
+	kiosk: 'Kios contoh',
+	board: 'Papan contoh',
+	console: 'Konsol contoh',
+};
+
 export function serveDemo(http: FastifyInstance, { hall, commits, log }: DemoParts): Demo {
 	const add = async (wanted: z.output<typeof place>): Promise<string> => {
 		const token = newToken();
-		const name = `Contoh ${wanted.role}`;
+		const name = NAMES[wanted.role];
 		await commits.run((at) => addDevice(hall, { ...wanted, name }, digest(token), at));
 		return token;
 	};

@@ -41,6 +41,7 @@ export const printing: Words['printing'] = {
 		never: 'Not heard of since the server started',
 		paper: 'Paper',
 		paperLeft: (count, metres) => `about ${slips(count)} left (${metres} m)`,
+		paperSeen: { near_end: 'nearly gone', paper_out: 'none' },
 		paperGone: 'used up by our count',
 		rollSince: (when) => `roll put in ${when}`,
 		last: 'Last',

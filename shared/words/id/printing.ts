@@ -44,6 +44,7 @@ export const printing = {
 		/** Both are reckoned, not measured. */
 		paperLeft: (count: number, metres: string): string => `sekitar ${slips(count)} lagi (${metres} m)`,
 		paperGone: 'menurut hitungan sudah habis',
+		paperSeen: { near_end: 'hampir habis', paper_out: 'habis' },
 		rollSince: (when: string): string => `gulungan dipasang ${when}`,
 		last: 'Terakhir',
 		lastNone: 'belum ada',
