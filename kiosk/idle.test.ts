@@ -47,8 +47,8 @@ describe('the number', () => {
 		expect(presence(atNumber, still(15))).toEqual({ kind: 'gone' });
 	});
 
-	it('stays 25 s when the slip did not come out, to be photographed', () => {
-		expect(presence(atNumber, { ...still(15), slipFailed: true })).toEqual({ kind: 'leaving', secondsLeft: 10 });
-		expect(presence(atNumber, { ...still(25), slipFailed: true })).toEqual({ kind: 'gone' });
+	it('stays 45 s when the slip did not come out, to be photographed', () => {
+		expect(presence(atNumber, { ...still(15), slipFailed: true })).toEqual({ kind: 'leaving', secondsLeft: 30 });
+		expect(presence(atNumber, { ...still(45), slipFailed: true })).toEqual({ kind: 'gone' });
 	});
 });

@@ -8,7 +8,7 @@ import { type Flow, isFresh, pageOf } from './flow.ts';
 export const ASK_AFTER = 30 * SECOND;
 export const ASK_FOR = 20 * SECOND;
 export const NUMBER_FOR = 15 * SECOND;
-export const NUMBER_FOR_WITHOUT_SLIP = 25 * SECOND;
+export const NUMBER_FOR_WITHOUT_SLIP = 45 * SECOND;
 
 export type Presence =
 	| { readonly kind: 'here' }

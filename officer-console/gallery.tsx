@@ -95,6 +95,7 @@ const profile = signal('epson-tm-t82');
 const slip = (layout: SlipLayout, saving: 'rest' | 'done', unsaved: boolean) =>
 	framed('slip', [], () => (
 		<SlipView
+			printers={[{ name: 'Kios 1', profile: 'epson-tm-t82' }]}
 			draft={draft.value ?? draftOf(layout)}
 			change={(part) => {
 				draft.value = { ...(draft.value ?? draftOf(layout)), ...part };

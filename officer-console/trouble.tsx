@@ -5,6 +5,9 @@ import { isTrouble } from '../shared/slip.ts';
 import type { PrinterNow } from '../shared/views.ts';
 import { words } from './words.ts';
 
+/** As many fit into the head; of more the title tells. */
+const NAMED = 2;
+
 /** The region stays, so that a screen reader hears, in its own time, what comes into it. */
 export function Trouble({ printers }: { printers: readonly PrinterNow[] }) {
 	const say = words.console.printers;
@@ -17,8 +20,8 @@ export function Trouble({ printers }: { printers: readonly PrinterNow[] }) {
 			{shown.length > 0 && (
 				<span class={faults.length > 0 ? 'chip bad' : 'chip'}>
 					<Icon size={16} aria-hidden="true" />
-					{shown.length === 1
-						? sentences[0]
+					{sentences.length <= NAMED
+						? sentences.join('; ')
 						: faults.length > 0
 							? say.many(shown.length)
 							: say.manyNearEnd(shown.length)}

@@ -87,7 +87,8 @@ async function main(args: readonly string[]): Promise<void> {
 	};
 	process.on('SIGTERM', end);
 	process.on('SIGINT', end);
-	const open = (status: Parameters<typeof openPrinter>[1]['status']) => openPrinter(printer.way, { status });
+	const open = (status: Parameters<typeof openPrinter>[1]['status']) =>
+		openPrinter(printer.way, { status, hasSpoken: false });
 	const why = await work({ hall, memory: openMemory(file, kept), open, say, stop: stop.signal, hurry: hurry.signal });
 	hall.close();
 	if (why !== 'stopped') throw new Refused(why === 'wrong_protocol' ? said.wrong.protocol : said.wrong.revoked);

@@ -48,7 +48,7 @@ afterEach(async () => {
 
 const stateFile = (): string => path.join(folder, 'state.json');
 const open: WorkParts['open'] = (status) =>
-	openPrinter({ kind: 'tcp', host: '127.0.0.1', port: fake.port }, { status }, QUICK);
+	openPrinter({ kind: 'tcp', host: '127.0.0.1', port: fake.port }, { status, hasSpoken: false }, QUICK);
 const printed = (): readonly string[] => fake.slips.map((it) => Buffer.from(it).toString('latin1'));
 
 describe('an agent of a hall', () => {

@@ -21,7 +21,15 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 	'server/print/ways': ['shared'],
 	'server/print': ['shared', 'server/store', 'server/print/compose', 'server/print/ways'],
 	'server/report': ['shared', 'server/store'],
-	'server/setup': ['shared', 'server/store', 'server/hall', 'server/print/compose', 'server/print/ways'],
+	'server/voice': ['shared'],
+	'server/setup': [
+		'shared',
+		'server/store',
+		'server/hall',
+		'server/print/compose',
+		'server/print/ways',
+		'server/voice',
+	],
 	'server/ask': ['shared', 'server/store', 'server/hall', 'server/views'],
 	'server/live': ['shared', 'server/store', 'server/hall', 'server/views', 'server/ask'],
 	'server/http': [
@@ -35,6 +43,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 		'server/print/compose',
 		'server/print/ways',
 		'server/report',
+		'server/voice',
 	],
 	// app.ts, main.ts, config.ts, lock.ts build everything.
 	server: [
@@ -46,6 +55,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 		'server/print/compose',
 		'server/print/ways',
 		'server/report',
+		'server/voice',
 		'server/setup',
 		'server/ask',
 		'server/live',

@@ -19,6 +19,7 @@ import { serveReports } from './http/reports.ts';
 import { serveScreens } from './http/screens.ts';
 import { openHttp } from './http/server.ts';
 import { serveSessions } from './http/sessions.ts';
+import { serveVoice } from './http/voice.ts';
 import { type Live, openLive } from './live/live.ts';
 import type { Paper } from './print/compose/profile.ts';
 import { openPrinters } from './print/printers.ts';
@@ -29,6 +30,7 @@ import { DEMO_PIN } from './setup/demo-pin.ts';
 import { type Commits, openCommits } from './store/commit.ts';
 import { type Hall, openHall } from './store/hall.ts';
 import type { Store } from './store/open.ts';
+import type { Voices } from './voice/voices.ts';
 
 export interface AppParts {
 	/** Open, and with a hall in it. */
@@ -36,6 +38,8 @@ export interface AppParts {
 	readonly clock: () => Instant;
 	/** What the tray page draws slips on, where it is not told. */
 	readonly paper: Paper;
+	/** What calls are spoken with. */
+	readonly voices: Voices;
 	readonly hosts: readonly string[];
 	/** Where a phone finds this hall; asked only once the server listens. */
 	readonly publicUrl: () => string;
@@ -53,14 +57,20 @@ export interface App {
 
 const QUIET: Log = { error: () => undefined, warn: () => undefined, info: () => undefined };
 
-export async function openApp({ store, clock, paper, hosts, publicUrl, logger }: AppParts): Promise<App> {
+export async function openApp({ store, clock, paper, voices, hosts, publicUrl, logger }: AppParts): Promise<App> {
 	const log: Log = logger ?? QUIET;
 	const hall = openHall(store);
 	const commits = openCommits(store, clock);
 	const asking = openAsking(hall, commits, log, publicUrl);
 	const gate = openGate(hosts);
 	const remotes = openRemotes();
-	const spooler = openSpooler({ hall, commits, open: openPrinters(remotes, log), clock, log });
+	const spooler = openSpooler({
+		hall,
+		commits,
+		open: openPrinters(remotes, log, ({ id }) => hall.slips.hasSpoken(id)),
+		clock,
+		log,
+	});
 	const reports = openReports(store, clock);
 
 	const keepDay = openDayKeeper(hall, commits);
@@ -81,6 +91,7 @@ export async function openApp({ store, clock, paper, hosts, publicUrl, logger }:
 	serveReports(http, { hall, reports, clock, log });
 	servePages(http, { hall, commits, clock, log, style: pageStyle, paper, publicUrl, demoPin: DEMO_PIN });
 	servePrinting(http, { hall, commits, clock, log, publicUrl, seenAt: spooler.seenAt });
+	serveVoice(http, { hall, voices, log });
 	serveHealth(http, { hall, live: opened, clock });
 	await http.ready();
 

@@ -4,6 +4,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import path from 'node:path';
 import { pino } from 'pino';
 import { type App, openApp } from './app.ts';
 import { bracketed, type Config, isAny, readConfig } from './config.ts';
@@ -17,6 +18,8 @@ import { keepEnvironmentPrinter } from './setup/printers.ts';
 import { readCatalogue } from './store/catalogue.ts';
 import type { Hall } from './store/hall.ts';
 import { closeStore, openStore, StartRefused, type Store } from './store/open.ts';
+import { findBundled } from './voice/pack.ts';
+import { openVoices } from './voice/voices.ts';
 
 const clock = (): number => Date.now();
 const say = (line: string): void => {
@@ -37,10 +40,13 @@ async function main(): Promise<void> {
 		level: 'warn',
 		redact: ['req.headers.cookie', 'req.headers.authorization', '*.pin', '*.token'],
 	});
+	const own = path.join(config.dataDir, 'voice');
+	const voices = openVoices({ bundled: findBundled(), own }, (sentence) => logger.warn({}, sentence));
 	const app = await openApp({
 		store,
 		clock,
 		paper: config.paper,
+		voices,
 		hosts: config.hosts,
 		publicUrl: () => config.publicUrl ?? address,
 		logger,
@@ -50,6 +56,8 @@ async function main(): Promise<void> {
 		unlock();
 		throw error;
 	});
+	// Read when nobody waits: the first call would be spoken a tenth of a second later.
+	setImmediate(() => voices.pack('id'));
 	address = addressOf(config, app.http.server.address() as AddressInfo);
 	announce(address, app.hall, config);
 

@@ -1,7 +1,7 @@
 // "A-012 to counter 3" as Indonesian words, and as the names of the recorded clips that say them one after another.
 // Eighteen number clips and 26 letters say every number from 0 to 9999; what cannot be said is refused, never guessed.
 
-import type { CounterNumber } from './id.ts';
+import type { AgencyId, CounterNumber, ZoneNumber } from './id.ts';
 
 /** Everything a number is made of, 0 to 9999. The spoken word is also the name of its clip. */
 export const NUMBER_CLIPS = [
@@ -19,19 +19,33 @@ const LETTERS = {
 type Letter = keyof typeof LETTERS;
 export type LetterClip = `letter-${(typeof LETTERS)[Letter]}`;
 
+/** What stands over the place that a visitor goes to. */
+export const DESK_WORDS = ['loket', 'meja', 'ruang'] as const;
+export type DeskWord = (typeof DESK_WORDS)[number];
+
 const PHRASES = {
 	recall: 'Panggilan ulang.',
 	number: 'Nomor antrean',
-	counter: 'silakan menuju loket',
+	loket: 'silakan menuju loket',
+	meja: 'silakan menuju meja',
+	ruang: 'silakan menuju ruang',
 } as const;
 export type PhraseClip = `phrase-${keyof typeof PHRASES}`;
 
-/** The closed list of recordings a voice pack must bring. */
+/** A name that a hall brings itself: of an agency, or of a zone ("di lantai dua"). No pack is bound to have it. */
+export type NameClip = `agency-${string}` | `zone-${string}`;
+export const agencyClip = (id: AgencyId): NameClip => `agency-${id}`;
+export const zoneClip = (number: ZoneNumber): NameClip => `zone-${number}`;
+/** Ids are lower case with hyphens; a name that could be a path is none. */
+export const isNameClip = (name: string): name is NameClip =>
+	/^(agency-[a-z0-9][a-z0-9-]{0,59}|zone-[1-9]\d?)$/.test(name);
+
+/** The closed list of recordings that an Indonesian voice pack must bring. */
 export type Clip = NumberClip | LetterClip | PhraseClip;
 export const CLIPS: readonly Clip[] = [
 	...NUMBER_CLIPS,
 	...Object.values(LETTERS).map((name): LetterClip => `letter-${name}`),
-	...(['recall', 'number', 'counter'] as const).map((name): PhraseClip => `phrase-${name}`),
+	...(['recall', 'number', ...DESK_WORDS] as const).map((name): PhraseClip => `phrase-${name}`),
 ];
 
 /**
@@ -67,9 +81,15 @@ function digit(value: number): NumberClip {
 	return clip;
 }
 
-/** One to four digits as printed ("012"), zeros in front included, in the words of the school. */
+const digitByDigit = (digits: string): readonly NumberClip[] => Array.from(digits, (it) => digit(Number(it)));
+
+/**
+ * One to five digits as printed ("012"), zeros in front included, in the words of the school. Beyond 9999, which no line
+ * reaches in a day, every school reads digit by digit.
+ */
 export function numberWords(digits: string, school: School): readonly NumberClip[] {
-	if (!/^\d{1,4}$/.test(digits)) throw new RangeError(`cannot say the digits "${digits}"`);
+	if (!/^\d{1,5}$/.test(digits)) throw new RangeError(`cannot say the digits "${digits}"`);
+	if (Number(digits) > 9999) return digitByDigit(digits);
 	switch (school) {
 		case 'with_zeros': {
 			const rest = digits.replace(/^0+/, '');
@@ -79,7 +99,7 @@ export function numberWords(digits: string, school: School): readonly NumberClip
 		case 'without_zeros':
 			return cardinal(Number(digits));
 		case 'per_digit':
-			return Array.from(digits, (it) => digit(Number(it)));
+			return digitByDigit(digits);
 	}
 }
 
@@ -105,7 +125,7 @@ function prefixSounds(prefix: string): readonly Sound[] {
 /** The names of the signs of a prefix: "4K" is "empat", "ka". */
 export const letters = (prefix: string): readonly string[] => prefixSounds(prefix).map((it) => it.spoken);
 
-function split(number: string): { readonly prefix: string; readonly digits: string } {
+export function splitNumber(number: string): { readonly prefix: string; readonly digits: string } {
 	const [prefix, digits, more] = number.split('-');
 	if (prefix === undefined || digits === undefined || more !== undefined)
 		throw new RangeError(`cannot say the ticket number "${number}"`);
@@ -114,38 +134,43 @@ function split(number: string): { readonly prefix: string; readonly digits: stri
 
 /** A ticket number as it sounds: "A-012" is "a nol dua belas". */
 export function ticketWords(number: string, school: School): readonly string[] {
-	const { prefix, digits } = split(number);
+	const { prefix, digits } = splitNumber(number);
 	return [...letters(prefix), ...numberWords(digits, school)];
 }
 
-export interface Announcement {
-	/** For a subtitle or a speaking browser: "Nomor antrean A nol nol tujuh, silakan menuju loket tiga". */
-	readonly text: string;
-	/** For the voice pack, played in this order. */
-	readonly clips: readonly Clip[];
-}
-
-/** What is said for one call. A recall says so first. Throws a RangeError for what cannot be said. */
-export function announcement(call: {
+export interface SpokenCall {
+	/** As printed: "A-007". */
 	readonly number: string;
 	readonly counter: CounterNumber;
 	readonly recall: boolean;
 	readonly school: School;
-}): Announcement {
-	const { prefix, digits } = split(call.number);
+	readonly desk: DeskWord;
+	/** Names said last, each in a breath of its own; only such as a pack has. */
+	readonly names: readonly NameClip[];
+}
+
+export interface Announcement<Word extends string = Clip> {
+	/** For a caption: "Nomor antrean A nol nol tujuh, silakan menuju loket tiga". Names are not in it. */
+	readonly text: string;
+	/** For the voice pack: what is said in one breath each, in this order. The last clip of a breath falls. */
+	readonly breaths: readonly (readonly (Word | NameClip)[])[];
+}
+
+/** What is said for one call. A recall says so first. Throws a RangeError for what cannot be said. */
+export function announcement(call: SpokenCall): Announcement {
+	const { prefix, digits } = splitNumber(call.number);
 	const signs = prefixSounds(prefix);
 	const count = numberWords(digits, call.school);
 	const counter = cardinal(call.counter);
 	const number = [...signs.map((it) => it.written), ...count].join(' ');
-	const sentence = `${PHRASES.number} ${number}, ${PHRASES.counter} ${counter.join(' ')}`;
-	const clips: readonly Clip[] = [
-		'phrase-number',
-		...signs.map((it) => it.clip),
-		...count,
-		'phrase-counter',
-		...counter,
-	];
-	return call.recall
-		? { text: `${PHRASES.recall} ${sentence}`, clips: ['phrase-recall', ...clips] }
-		: { text: sentence, clips };
+	const sentence = `${PHRASES.number} ${number}, ${PHRASES[call.desk]} ${counter.join(' ')}`;
+	return {
+		text: call.recall ? `${PHRASES.recall} ${sentence}` : sentence,
+		breaths: [
+			...(call.recall ? [['phrase-recall' as const]] : []),
+			['phrase-number', ...signs.map((it) => it.clip), ...count],
+			[`phrase-${call.desk}`, ...counter],
+			...call.names.map((name) => [name]),
+		],
+	};
 }

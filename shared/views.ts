@@ -267,6 +267,8 @@ export interface PrinterWall {
 	readonly printers: readonly (PrinterNow & {
 		readonly way: string;
 		readonly profile: string;
+		/** Brand and model, as people call them. */
+		readonly model: string;
 		/** When it last said how it stands (or a slip came out); null since the server's start. */
 		readonly seenAt: Instant | null;
 		/** Slips that wait for it, and since when the oldest. */

@@ -179,7 +179,7 @@ function PrintAgain({ scene, slip }: Omit<PaperProps, 'sentTo'>) {
 	const state = scene.again.state.value;
 	const paper = paperOf(slip);
 	const missing = paper === 'missing';
-	if (!missing && paper !== 'unsure' && state.at !== 'asking') return null;
+	if (paper === 'out' || (paper === 'coming' && state.at !== 'asking')) return null;
 	return (
 		<>
 			<p class="reason" role="alert">

@@ -94,7 +94,7 @@ export function ManagerPage({ leave }: { readonly leave: () => void }) {
 		>
 			{page === 'report' && <ReportPage />}
 			{page === 'printers' && <PrintersPage watch={watch} />}
-			{page === 'slip' && <SlipPage usual={printersNow[0]?.profile ?? null} setUnsaved={setUnsaved} />}
+			{page === 'slip' && <SlipPage printers={printersNow} setUnsaved={setUnsaved} />}
 			{asking && <Leaving go={asking.go} stay={() => setAsking(null)} />}
 		</Frame>
 	);

@@ -106,8 +106,8 @@ function Facts({ printer, wall }: Omit<Props, 'deeds'>) {
 			say.last,
 			last ? `${last.number ?? say.lastTest}, ${say.slipStates[last.state]}${fault}, ${clock(last.at)}` : say.lastNone,
 		],
-		[say.kiosks, kiosks.join(', ') || say.kiosksNone],
-		[say.way, `${printer.way} · ${printer.profile}`],
+		[say.kiosks, [...new Set(kiosks)].join(', ') || say.kiosksNone],
+		[say.way, `${printer.way} · ${printer.model}`],
 	];
 	return (
 		<>

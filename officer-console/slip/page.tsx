@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Refusal } from '../../shared/refusal.ts';
 import { layoutFault, type SlipLayout } from '../../shared/slip.ts';
+import type { PrinterWall } from '../../shared/views.ts';
 import { type ProfileChoice, preview, profiles, saveLayout, slipLayout } from '../manager/api.ts';
 import { usePageTitle } from '../manager/title.ts';
 import { words } from '../manager/words.ts';
@@ -19,12 +20,12 @@ interface Loaded {
 }
 
 interface Props {
-	/** The profile of the hall's first printer; null where it has none. */
-	readonly usual: string | null;
+	/** The hall's printers: the preview is for one of them first. */
+	readonly printers: readonly Pick<PrinterWall['printers'][number], 'name' | 'profile'>[];
 	readonly setUnsaved: (unsaved: boolean) => void;
 }
 
-export function SlipPage({ usual, setUnsaved }: Props) {
+export function SlipPage({ printers, setUnsaved }: Props) {
 	const [loaded, setLoaded] = useState<Loaded | Refusal | null>(null);
 	usePageTitle(words.printing.titles.slip);
 	const load = async (): Promise<void> => {
@@ -38,18 +39,18 @@ export function SlipPage({ usual, setUnsaved }: Props) {
 		void load();
 	}, []);
 	if (loaded === null || 'code' in loaded) return <SlipNotYet refusal={loaded} again={() => void load()} />;
-	return <Editor loaded={loaded} usual={usual} setUnsaved={setUnsaved} />;
+	return <Editor loaded={loaded} printers={printers} setUnsaved={setUnsaved} />;
 }
 
 interface EditorProps extends Props {
 	readonly loaded: Loaded;
 }
 
-function Editor({ loaded, usual, setUnsaved }: EditorProps) {
+function Editor({ loaded, printers, setUnsaved }: EditorProps) {
 	const [saved, setSaved] = useState(loaded.saved);
 	const [draft, setDraft] = useState<Draft>(() => draftOf(loaded.saved));
 	const [chosen, setProfile] = useState<string | null>(null);
-	const known = loaded.profiles.find((it) => it.id === (chosen ?? usual)) ?? loaded.profiles[0];
+	const known = loaded.profiles.find((it) => it.id === (chosen ?? printers[0]?.profile)) ?? loaded.profiles[0];
 	const profile = known?.id ?? '';
 	const [saving, setSaving] = useState<'rest' | 'busy' | 'done' | Refusal>('rest');
 	const layout = layoutOf(draft);
@@ -83,6 +84,7 @@ function Editor({ loaded, usual, setUnsaved }: EditorProps) {
 			saving={saving}
 			unsaved={unsaved}
 			profiles={loaded.profiles}
+			printers={printers}
 			profile={profile}
 			choose={setProfile}
 			picture={picture}

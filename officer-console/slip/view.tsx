@@ -26,6 +26,8 @@ interface Props {
 	readonly saving: 'rest' | 'busy' | 'done' | Refusal;
 	readonly unsaved: boolean;
 	readonly profiles: readonly ProfileChoice[];
+	/** Those of the hall: their kinds stand first, with their names. */
+	readonly printers: readonly { readonly name: string; readonly profile: string }[];
 	readonly profile: string;
 	readonly choose: (profile: string) => void;
 	readonly picture: Picture;
@@ -170,13 +172,18 @@ function Saving({ save, revert, saving, unsaved, fault }: Props & { readonly fau
 	);
 }
 
-/** Beside the fields there is room for every dot of 80 mm paper; a phone begins with the whole slip. */
-const ROOM_FOR_LARGE = '(min-width: 1000px)';
+/** "Kios 1, Kios 2: Epson TM-T82 (kertas 80 mm)". */
+function choiceOf({ id, label, paper }: ProfileChoice, printers: Props['printers']) {
+	const names = printers.filter((it) => it.profile === id).map((it) => it.name);
+	const kind = label.includes('mm') ? label : `${label} (${words.printing.slip.paper(paper)})`;
+	return { id, own: names.length > 0, text: names.length > 0 ? `${names.join(', ')}: ${kind}` : kind };
+}
 
-function Preview({ profiles, profile, choose, picture }: Props) {
+function Preview({ profiles, printers, profile, choose, picture }: Props) {
 	const say = words.printing.slip;
-	const [large, setLarge] = useState(() => matchMedia(ROOM_FOR_LARGE).matches);
+	const [large, setLarge] = useState(false);
 	const paper = profiles.find((it) => it.id === profile)?.paper ?? 80;
+	const choices = profiles.map((it) => choiceOf(it, printers)).sort((a, b) => Number(b.own) - Number(a.own));
 	return (
 		<section class="panel preview" aria-label={say.preview}>
 			<div class="preview-head">
@@ -193,9 +200,9 @@ function Preview({ profiles, profile, choose, picture }: Props) {
 			<label>
 				{say.previewFor}
 				<select value={profile} onChange={(event) => choose(event.currentTarget.value)}>
-					{profiles.map((it) => (
+					{choices.map((it) => (
 						<option key={it.id} value={it.id}>
-							{it.label.includes('mm') ? it.label : `${it.label} (${say.paper(it.paper)})`}
+							{it.text}
 						</option>
 					))}
 				</select>

@@ -5,6 +5,7 @@ import { eq } from 'drizzle-orm';
 import type { PrintAgainAsk, PrintHereAsk, ReprintAsk, Reprinting } from '../../shared/contract.ts';
 import { dayOf } from '../../shared/day.ts';
 import { type DeviceId, type Instant, MINUTE, type OfficerId, type PrinterId, type VisitId } from '../../shared/id.ts';
+import { ticketNumber } from '../../shared/number.ts';
 import { layoutFault, type SlipLayout, type SlipStatus } from '../../shared/slip.ts';
 import type { Hall } from '../store/hall.ts';
 import type { Visit } from '../store/rows.ts';
@@ -111,6 +112,12 @@ export function reprint(hall: Hall, ask: ReprintAsk, desk: Desk, at: Instant): R
 export const reprintAny = (hall: Hall, ask: ReprintAsk, by: OfficerId, at: Instant): Reprinting =>
 	again(hall, ask, by, at, () => true);
 
+/** "c17", "C 017", "c-17": the number C-017 of a hall with three digits; null for what is none. */
+function numberTyped(typed: string, digits: number): string | null {
+	const [, prefix, count] = /^\s*([A-Za-z]{1,2})[\s.-]*(\d{1,5})\s*$/.exec(typed) ?? [];
+	return prefix && count ? ticketNumber(prefix.toUpperCase(), Number(count), digits) : null;
+}
+
 function again(
 	hall: Hall,
 	ask: ReprintAsk,
@@ -119,8 +126,8 @@ function again(
 	mayHave: (visit: Visit) => boolean,
 ): Reprinting {
 	const catalogue = hall.catalogue();
-	const number = ask.number.trim().toUpperCase();
-	const visit = hall.rows.visitByNumber(dayOf(at, catalogue.settings.timeZone), number);
+	const number = numberTyped(ask.number, catalogue.settings.numberDigits);
+	const visit = number === null ? undefined : hall.rows.visitByNumber(dayOf(at, catalogue.settings.timeZone), number);
 	const last = visit && hall.slips.ofVisit(visit.id);
 	if (!visit || !last || !mayHave(visit)) refuse({ code: 'unknown', what: 'number' });
 	// A browser prints for the visitor who stands before it, and for nobody else.

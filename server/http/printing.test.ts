@@ -70,6 +70,7 @@ describe('the printer wall', () => {
 			name: 'Kios 1',
 			way: `tcp://127.0.0.1:${fake.port}`,
 			profile: 'epson-tm-t82',
+			model: 'Epson TM-T82',
 			state: 'ready',
 			seenAt: server.clock.now(),
 			waiting: 0,
@@ -211,13 +212,15 @@ describe('the page that a kiosk’s browser prints', () => {
 		expect((await kiosk.until((view) => view.slips.some((it) => it.visitId === visitId))).slips[0]?.here).toBe(true);
 		const said = (await kiosk.ask('printHere', { visitId })) as Reply<{ readonly address: string }>;
 		expect(yes(said)).toEqual({ address: `/t/${visit}/slip` });
-		const page = await server.send('GET', `/t/${visit}/slip`);
+		expect((await server.send('GET', `/t/${visit}/slip`)).status).toBe(404);
+		const own = { headers: { cookie: `giliran_kiosk=${KIOSK.token}` } };
+		const page = await server.send('GET', `/t/${visit}/slip`, own);
 		expect(page.headers['x-frame-options']).toBe('SAMEORIGIN');
 		expect(page.headers['content-security-policy']).toContain("frame-ancestors 'self'");
 		expect(page.text).toContain('A-001');
-		const style = /href="(\/slip-\d+\.css)"/.exec(page.text)?.[1] ?? '';
-		expect((await server.send('GET', style)).text).toContain('@page { size: 80mm');
-		expect((await server.send('GET', `/t/${visit}/slip.png`)).headers['content-type']).toBe('image/png');
+		const style = /href="(\/slip-\d+-\d+\.css)"/.exec(page.text)?.[1] ?? '';
+		expect((await server.send('GET', style)).text).toMatch(/@page \{ size: 80mm 1\d\dmm/);
+		expect((await server.send('GET', `/t/${visit}/slip.png`, own)).headers['content-type']).toBe('image/png');
 		await kiosk.until((view) => view.slips[0]?.state === 'unconfirmed');
 		expect(await kiosk.ask('printHere', { visitId })).toMatchObject({ refusal: { code: 'already_printed' } });
 	});

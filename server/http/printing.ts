@@ -7,10 +7,11 @@ import type { Instant, OfficerId, PrinterId } from '../../shared/id.ts';
 import { words } from '../../shared/words/words.ts';
 import { answer, type Log, shaped } from '../ask/asks.ts';
 import { reprintAsk, slipLayout, ticketToken } from '../ask/shapes.ts';
-import { sessionOf } from '../ask/who.ts';
+import { deviceOf, sessionOf } from '../ask/who.ts';
 import { refuse } from '../hall/refused.ts';
 import { cancelWaiting, newRoll, reprint, reprintAny, setLayout, testSlip } from '../hall/slips.ts';
 import { altOf, linesOf } from '../print/compose/lines.ts';
+import { paperMm } from '../print/compose/measure.ts';
 import { PROFILES, type Profile, profileFor, profileNamed } from '../print/compose/profile.ts';
 import { exampleSlip } from '../print/example.ts';
 import { openSlips } from '../print/slips.ts';
@@ -76,7 +77,7 @@ export function servePrinting(http: FastifyInstance, parts: PrintingParts): void
 			reply,
 			await answer(log, () => {
 				manager(request);
-				return printerWall(hall, seenAt, clock());
+				return printerWall(hall, (profile) => profileNamed(profile)?.label ?? profile, seenAt, clock());
 			}),
 		),
 	);
@@ -187,7 +188,9 @@ export function servePrinting(http: FastifyInstance, parts: PrintingParts): void
 		const { token } = request.params as { token: string };
 		const visit = ticketToken.safeParse(token).success ? hall.rows.visitByToken(token) : undefined;
 		const job = visit && hall.slips.ofVisit(visit.id);
-		if (!job) return null;
+		// The address is on the slip, so that who holds it can follow the line; the slip itself is the kiosk's to print.
+		const mayPrint = deviceOf(hall, request.headers, 'kiosk', null) ?? sessionOf(hall, request.headers, null, clock());
+		if (!job || !mayPrint) return null;
 		const printer = hall.catalogue().printers.find((it) => it.id === job.printerId);
 		const profile = (printer && profileNamed(printer.profile)) ?? profileFor(80);
 		return { lines: linesOf(slips(job.id, hall.catalogue()), profile, words.id), profile };
@@ -202,7 +205,7 @@ export function servePrinting(http: FastifyInstance, parts: PrintingParts): void
 			page({
 				title: words.id.slip.browser,
 				language: 'id',
-				style: `/slip-${slip.profile.paper}.css`,
+				style: `/slip-${slip.profile.paper}-${Math.ceil(paperMm(slip.lines, slip.profile)) + SPARE_MM}.css`,
 				renew: null,
 				body,
 			}),
@@ -214,13 +217,18 @@ export function servePrinting(http: FastifyInstance, parts: PrintingParts): void
 		if (!slip) return reply.type('text/plain').send(words.id.pages.ticket.unknown);
 		return reply.type('image/png').send(await pictureOf(slip.lines, slip.profile));
 	});
-	for (const paper of [58, 80] as const)
-		http.get(`/slip-${paper}.css`, (_, reply) => reply.type('text/css').send(pageOf(paper)));
+	http.get('/slip-:paper(58|80)-:length(^\\d{2,4}).css', (request, reply) => {
+		const { paper, length } = request.params as { paper: string; length: string };
+		return reply.type('text/css').send(pageOf(Number(paper), Number(length)));
+	});
 }
 
-/** A browser prints on sheets: as wide as the roll, as long as the longest slip, and the rest is the printer driver's. */
-const pageOf = (paper: 58 | 80): string =>
-	`@page { size: ${paper}mm 297mm; margin: 0; }
+/** White below a slip, so that a driver that rounds cuts nothing off. */
+const SPARE_MM = 5;
+
+/** A browser prints on sheets: as wide as the roll, and as long as this slip, mm. */
+const pageOf = (paper: number, length: number): string =>
+	`@page { size: ${paper}mm ${length}mm; margin: 0; }
 html, body { margin: 0; padding: 0; background: #fff; }
 img { display: block; width: ${paper}mm; height: auto; }
 `;

@@ -30,7 +30,7 @@ export interface PressParts {
 }
 
 /** A fault is over at most so long before it is noticed; a look itself takes up to two seconds more. */
-const RETRY_MS = 1_500;
+const RETRY_MS = 1_300;
 /** How long a closing server waits for the slip in hand. */
 const GRACE_MS = 1_000;
 

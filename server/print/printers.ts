@@ -8,8 +8,12 @@ import { readWay } from './ways/address.ts';
 import { isOwnWay, openPrinter } from './ways/open.ts';
 import type { Printer } from './ways/printer.ts';
 
-/** Nothing is opened before it is needed; null where nothing of ours brings the bytes there. */
-export function openPrinters(remotes: Remotes, log: Log): (setup: PrinterSetup) => Printer | null {
+/** `hasSpoken`: it has told how it stands, in this run or an earlier one. Nothing is opened before it is needed; null where nothing of ours brings the bytes there. */
+export function openPrinters(
+	remotes: Remotes,
+	log: Log,
+	hasSpoken: (setup: PrinterSetup) => boolean,
+): (setup: PrinterSetup) => Printer | null {
 	return (setup) => {
 		const read = readWay(setup.way);
 		const { status } = profileOf(setup);
@@ -18,7 +22,7 @@ export function openPrinters(remotes: Remotes, log: Log): (setup: PrinterSetup) 
 			log.error({ printer: setup.name, way: setup.way }, 'a printer that this release cannot reach');
 			return null;
 		}
-		if (isOwnWay(read.way)) return openPrinter(read.way, { status });
+		if (isOwnWay(read.way)) return openPrinter(read.way, { status, hasSpoken: hasSpoken(setup) });
 		if (read.way.kind === 'browser' || setup.deviceId === null) return null;
 		return remotes.printer(setup.deviceId, setup.name, status);
 	};

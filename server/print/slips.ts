@@ -2,7 +2,7 @@
 
 import { eq, sql } from 'drizzle-orm';
 import { type HeadStart, PRIORITIES } from '../../shared/hall.ts';
-import type { PrintJobId } from '../../shared/id.ts';
+import { MINUTE, type PrintJobId } from '../../shared/id.ts';
 import type { Catalogue } from '../store/catalogue.ts';
 import type { Store } from '../store/open.ts';
 import { agencies, printJobs, services, visits } from '../store/schema.ts';
@@ -14,6 +14,9 @@ export function slipHall({ settings }: Catalogue): SlipHall {
 	const { name, city, timeZone, demo, complaintLine, slip } = settings;
 	return { name, city, timeZone, demo, complaintLine, layout: slip };
 }
+
+/** What was told with a number is still about true for so long. */
+const STILL_TRUE = 5 * MINUTE;
 
 /** Names come from the rows, so that a closed service keeps its name on paper. */
 export function openSlips(store: Store): (job: PrintJobId, catalogue: Catalogue) => Slip {
@@ -39,6 +42,8 @@ export function openSlips(store: Store): (job: PrintJobId, catalogue: Catalogue)
 		const row = readJob.get({ job: id });
 		if (!row) throw new Error(`print job ${id} has no visit`);
 		const { job, visit } = row;
+		// How many were ahead then says nothing to who has waited since.
+		const isOld = job.createdAt - visit.createdAt > STILL_TRUE;
 		return {
 			hall: slipHall(catalogue),
 			number: visit.number,
@@ -49,7 +54,7 @@ export function openSlips(store: Store): (job: PrintJobId, catalogue: Catalogue)
 				if (!place) throw new Error(`print job ${id} names the service ${serviceId}, which does not exist`);
 				const { agency, service, zone, requirements } = place;
 				const counters = catalogue.countersOf(place.queueId).map((it) => it.number);
-				return { agency, service, ahead, wait, counters, zone, requirements };
+				return { agency, service, ahead: isOld ? null : ahead, wait, counters, zone, requirements };
 			}),
 			address: job.facts.address,
 			reprintedAt: job.kind === 'reprint' ? job.createdAt : null,

@@ -134,7 +134,7 @@ describe('a printer', () => {
 	let fake: FakePrinter;
 	let printer: PrinterId;
 	const connect = (port = fake.port): Printer =>
-		openPrinter({ kind: 'tcp', host: '127.0.0.1', port }, { status: 'in_turn' }, QUICK);
+		openPrinter({ kind: 'tcp', host: '127.0.0.1', port }, { status: 'in_turn', hasSpoken: false }, QUICK);
 	const numbersPrinted = (of = fake): readonly string[] =>
 		of.slips.flatMap((it) => written(readPaper(it, PC437)).filter((line) => line.endsWith('(x8)')));
 	const take = (number: string, more: Parameters<Seeded['take']>[1] = {}) => hall.take(number, { printer, ...more });
@@ -268,7 +268,10 @@ describe('a printer', () => {
 	});
 	test('a printer that never says anything leaves its slips unconfirmed', async () => {
 		fake.is.answers = 'nothing';
-		ways.set(printer, openPrinter({ kind: 'tcp', host: '127.0.0.1', port: fake.port }, { status: 'none' }, QUICK));
+		ways.set(
+			printer,
+			openPrinter({ kind: 'tcp', host: '127.0.0.1', port: fake.port }, { status: 'none', hasSpoken: false }, QUICK),
+		);
 		take('C-001');
 		open();
 		await settle(['unconfirmed']);
@@ -380,7 +383,7 @@ describe('when a commit fails', () => {
 			"create trigger full before update on print_jobs when new.state = 'printing' begin select raise(abort, 'disk full'); end",
 		);
 		const way = { kind: 'tcp', host: '127.0.0.1', port: fake.port } as const;
-		hall.take('C-001', { printer: add(openPrinter(way, { status: 'in_turn' }, QUICK)) });
+		hall.take('C-001', { printer: add(openPrinter(way, { status: 'in_turn', hasSpoken: false }, QUICK)) });
 		open();
 		await vi.waitFor(() => expect(errors[0]).toBe('printing stopped'), { timeout: 3_000 });
 		expect([fake.slips.length, ...states()]).toEqual([0, 'queued']);

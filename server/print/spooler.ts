@@ -33,8 +33,8 @@ export interface SpoolerParts {
 	readonly log: Log;
 }
 
-/** Every fault is found within three seconds; a look takes a few milliseconds where all is well. */
-const LOOK_EVERY = 2_500;
+/** With the second and a half that a connection is waited for, every fault is found within three seconds. */
+const LOOK_EVERY = 1_300;
 /** CUPS is asked by starting programs, and knows less. */
 const LOOK_AT_QUEUE_EVERY = 10_000;
 /** A print agent looks every second and a half by itself; what it said is only read here. */

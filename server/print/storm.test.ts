@@ -75,7 +75,8 @@ test(`${SLIPS} slips to one printer in a storm of faults: every one known, none 
 	const spooler = openSpooler({
 		hall: hall.hall,
 		commits,
-		open: () => openPrinter({ kind: 'tcp', host: '127.0.0.1', port: fake.port }, { status: 'in_turn' }, limits),
+		open: () =>
+			openPrinter({ kind: 'tcp', host: '127.0.0.1', port: fake.port }, { status: 'in_turn', hasSpoken: false }, limits),
 		clock: now,
 		log: { info: quiet, warn: quiet, error: (detail) => errors.push(detail) },
 	});

@@ -10,6 +10,7 @@ import { COMMANDS, DONE, type ExitCode, MISUSED, OPTIONS, REFUSED, type Terminal
 import { PRINTER_COMMANDS } from './printer-commands.ts';
 import { refuseUsage, SetupRefused } from './refused.ts';
 import { command } from './sentences.ts';
+import { VOICE_COMMANDS } from './voice-commands.ts';
 
 /** npm runs this in the program's folder; a file is meant from where the person stands. */
 const typedFile = (file: string): string =>
@@ -62,7 +63,7 @@ async function main(args: readonly string[], at: Instant): Promise<ExitCode> {
 		return DONE;
 	}
 	const [first = '', second] = words;
-	const known = new Map(Object.entries({ ...COMMANDS, ...PRINTER_COMMANDS }));
+	const known = new Map(Object.entries({ ...COMMANDS, ...PRINTER_COMMANDS, ...VOICE_COMMANDS }));
 	const alone = known.get(first);
 	const chosen = alone ?? known.get(`${first} ${second}`);
 	if (!chosen || words.length > 2) refuseUsage(command.usage);

@@ -78,7 +78,9 @@ export const PRINTER_COMMANDS: Readonly<Record<string, Command>> = {
 	},
 	'printer change': (asked) => {
 		const id = wholeNumber('id', required(asked, 'id'));
-		inHall(asked, (store) => changePrinter(store, id, wished(asked), asked.at));
+		const wish = wished(asked);
+		if (Object.keys(wish).length === 0) refuseUsage(command.nothingNamed);
+		inHall(asked, (store) => changePrinter(store, id, wish, asked.at));
 		asked.terminal.tell(command.printerChanged(id));
 		return DONE;
 	},

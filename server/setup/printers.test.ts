@@ -43,7 +43,7 @@ beforeEach(() => {
 
 test('a printer is added with the roll that its paper is sold on, and a running server is told', () => {
 	add();
-	add({ name: 'Kios 2', profile: 'unknown-58', rollMm: 15_000 });
+	add({ name: 'Kios 2', way: 'tcp://192.168.1.51:9100', profile: 'unknown-58', rollMm: 15_000 });
 	expect(listPrinters(store)).toMatchObject([
 		{ name: 'Kios 1', rollMm: 80_000, usedMm: 0, state: 'unknown', origin: 'hall' },
 		{ name: 'Kios 2', rollMm: 15_000 },
@@ -75,6 +75,13 @@ test('no two printers have one name, but a name becomes free again', () => {
 	retirePrinter(store, id, now);
 	add();
 	expect(names()).toHaveLength(1);
+});
+
+test('no two printers stand at one address', () => {
+	add();
+	expect(() => add({ name: 'Kios 9', way: 'tcp://192.168.1.50' })).toThrow(
+		'"Kios 1" sudah memakai tcp://192.168.1.50:9100.',
+	);
 });
 
 test('of a changed printer only what was named changes', () => {
@@ -109,7 +116,7 @@ test('what waits for a retired printer is given up', () => {
 });
 
 test('a kiosk uses the printers it is given, in that order, else those of the hall', () => {
-	const [one, two] = [add(), add({ name: 'Kios 2' })];
+	const [one, two] = [add(), add({ name: 'Kios 2', way: 'tcp://192.168.1.51:9100' })];
 	const of = () =>
 		readCatalogue(store.tables)
 			?.printersOf(KIOSK.id)

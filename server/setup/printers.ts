@@ -5,7 +5,8 @@ import { and, asc, eq, isNull, max } from 'drizzle-orm';
 import { dayOf } from '../../shared/day.ts';
 import type { DeviceId, Instant, PrinterId } from '../../shared/id.ts';
 import { PROFILES, type Profile, profileNamed } from '../print/compose/profile.ts';
-import { readWay } from '../print/ways/address.ts';
+import { readWay, writeWay } from '../print/ways/address.ts';
+import { isOwnWay } from '../print/ways/open.ts';
 import type { Store, Tables } from '../store/open.ts';
 import { devices, journal, kioskPrinters, printers, printJobs, settings } from '../store/schema.ts';
 import { isName } from './officers.ts';
@@ -39,12 +40,20 @@ function checked(tables: Tables, wish: PrinterWish, but: PrinterId | null) {
 		.get();
 	if (namesake && namesake.id !== but) refuse(command.printerNameTaken(wish.name));
 	const { kind } = way.way;
+	const written = writeWay(way.way);
+	const neighbour = tables
+		.select()
+		.from(printers)
+		.where(and(eq(printers.way, written), isNull(printers.retiredAt)))
+		.get();
+	// Two presses would talk to one printer at once. Agents and browsers are told apart by their device.
+	if (isOwnWay(way.way) && neighbour && neighbour.id !== but) refuse(command.printerWayTaken(neighbour.name, written));
 	const role = kind === 'agent' ? 'agent' : kind === 'browser' ? 'kiosk' : null;
 	if (role === null && wish.device !== null) refuseUsage(command.mayNot('device', command.onlyAgent));
 	if (role !== null && wish.device === null) refuseUsage(command.needs('device'));
 	return {
 		name: wish.name,
-		way: wish.way,
+		way: written,
 		profile: wish.profile,
 		deviceId: wish.device === null ? null : deviceOf(tables, wish.device, role),
 		rollMm: wish.rollMm ?? ROLL_MM[profile.paper],

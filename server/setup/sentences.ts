@@ -160,6 +160,7 @@ export const command = {
   npm run hall -- printer change --id N [--name N] [--way ALAMAT] [--profile P] [--roll METER] [--device N]
   npm run hall -- printer route --kiosk N --printers N,N   urutan printer sebuah kios
   npm run hall -- printer retire --id N
+  npm run hall -- voice names              membuat rekaman nama instansi dengan espeak-ng
 Data aula dibaca dari folder DATA_DIR (bawaan ./data).`,
 	wrongOption: (said: string) => `Pilihan tidak dipahami: ${said}`,
 	unreadable: (file: string) => `Berkas ${file} tidak dapat dibaca.`,
@@ -171,6 +172,12 @@ Data aula dibaca dari folder DATA_DIR (bawaan ./data).`,
 	nothingChanged: 'Tidak ada yang berubah.',
 	change: (added: number, changed: number, retired: number) => `${added} baru, ${changed} berubah, ${retired} ditutup`,
 	exported: (file: string) => `Aula ditulis ke ${file}.`,
+	noEspeak:
+		'espeak-ng belum terpasang di komputer ini (Debian: apt-get install espeak-ng). Panggilan tetap lengkap tanpa nama instansi; nama juga dapat direkam sendiri.',
+	noVoice: 'Folder "voice" tidak ada di samping program.',
+	namesMade: (made: number, kept: number) =>
+		`${made} nama instansi direkam; ${kept} rekaman yang sudah ada tidak diubah.`,
+	unsayable: (id: string) => `Nama instansi ${quoted(id)} tidak dapat diucapkan.`,
 	noHall: 'Aula belum disiapkan. Jalankan dahulu: npm run hall -- import BERKAS',
 	needs: (option: string) => `Pilihan --${option} wajib diisi.`,
 	mayNot: (option: string, why: string) => `Pilihan --${option} tidak dapat dipakai ${why}.`,
@@ -202,11 +209,13 @@ Data aula dibaca dari folder DATA_DIR (bawaan ./data).`,
 		`Profil ${quoted(name)} tidak ada. Yang ada: ${known.join(', ')}.`,
 	noPrinter: (id: number) => `Printer ${id} tidak ada.`,
 	printerNameTaken: (name: string) => `Nama printer ${quoted(name)} sudah dipakai.`,
+	printerWayTaken: (name: string, way: string) => `${quoted(name)} sudah memakai ${way}.`,
 	printerTwice: 'Printer yang sama disebut dua kali.',
 	deviceRole: (id: number, role: string) => `Perangkat ${id} bukan ${role}.`,
 	printerAdded: (id: number) => `Printer ${id} ditambahkan. Coba dengan "Cetak percobaan" di halaman Printer manajer.`,
 	browserAdded: (id: number) =>
 		`Printer ${id} ditambahkan. Hubungkan dengan kiosnya: npm run hall -- printer route --kiosk N --printers ${id}`,
+	nothingNamed: 'Sebutkan apa yang diubah: --name, --way, --profile, --roll, atau --device.',
 	printerChanged: (id: number) => `Printer ${id} diubah.`,
 	printerRetired: (id: number) => `Printer ${id} tidak dipakai lagi.`,
 	routed: (kiosk: number, count: number) =>

@@ -18,6 +18,8 @@ export type LastSlip = Pick<PrintJob, 'id' | 'state' | 'fault' | 'printerId'> & 
 };
 
 const NEWEST = 40;
+/** States that only the printer itself can have told. */
+const TOLD: ReadonlySet<PrinterState> = new Set(['ready', 'near_end', 'paper_out', 'cover_open', 'cutter', 'offline']);
 
 export function prepareSlipRows(tables: Tables) {
 	const p = sql.placeholder;
@@ -162,6 +164,13 @@ export function prepareSlipRows(tables: Tables) {
 		/** In the hall's order, without those that are gone. */
 		printers: (): readonly PrinterRow[] => st.printers.all(),
 		printer: (id: PrinterId): PrinterRow | undefined => st.printer.get({ id }),
+		/** It has told how it stands, or that a slip came out; one that cannot tell never has. */
+		hasSpoken: (id: PrinterId): boolean => {
+			const printer = st.printer.get({ id });
+			if (!printer) return false;
+			const last = printer.lastJob === null ? undefined : st.job.get({ id: printer.lastJob });
+			return TOLD.has(printer.state) || last?.state === 'printed';
+		},
 		stands: (id: PrinterId, state: PrinterState, at: Instant): void => {
 			tables.update(printers).set({ state, stateSince: at }).where(eq(printers.id, id)).run();
 		},

@@ -10,6 +10,8 @@ import { PROTOCOL, type Reply, type Role, type Views } from '../../shared/contra
 import type { Shown } from '../../shared/views.ts';
 import { type App, openApp } from '../app.ts';
 import { openInMemory, type Store } from '../store/open.ts';
+import { findBundled } from '../voice/pack.ts';
+import { openVoices } from '../voice/voices.ts';
 import { BOARD, type Change, CONSOLE, KIOSK, makeSmallHall, PIN } from './small-hall.ts';
 import { type Clock, MONDAY_NINE, openClock } from './test-hall.ts';
 
@@ -85,6 +87,7 @@ export async function openTestServer(change: Change = {}): Promise<TestServer> {
 		store,
 		clock: clock.now,
 		paper: 80,
+		voices: openVoices({ bundled: findBundled(), own: null }, () => undefined),
 		hosts: ['127.0.0.1'],
 		publicUrl: () => `http://127.0.0.1:${port}`,
 		logger,

@@ -48,8 +48,13 @@ export const printersNow = (hall: Hall): readonly PrinterNow[] =>
 		.filter((it) => it.way !== 'browser')
 		.map(({ id, name, state, stateSince }) => ({ id, name, state, since: stateSince }));
 
-/** `seenAt`: when the spooler last heard of a printer. */
-export function printerWall(hall: Hall, seenAt: (printer: Printer['id']) => Instant | null, at: Instant): PrinterWall {
+/** `modelOf`: what people call a profile; `seenAt`: when the spooler last heard of a printer. */
+export function printerWall(
+	hall: Hall,
+	modelOf: (profile: string) => string,
+	seenAt: (printer: Printer['id']) => Instant | null,
+	at: Instant,
+): PrinterWall {
 	const catalogue = hall.catalogue();
 	return hall.rows.together(() => ({
 		at,
@@ -63,6 +68,7 @@ export function printerWall(hall: Hall, seenAt: (printer: Printer['id']) => Inst
 				since: row.stateSince,
 				way: row.way,
 				profile: row.profile,
+				model: modelOf(row.profile),
 				seenAt: seenAt(row.id),
 				waiting,
 				waitingSince: since,

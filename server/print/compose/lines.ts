@@ -90,9 +90,12 @@ function penFor({ columns, codePage, dots }: Profile) {
 		/** Short facts side by side where they fit on one line, else each on its own. */
 		together: (facts: readonly string[], style: Style = {}): readonly Line[] => {
 			const joined = glyphs(facts.join(' · '));
-			if (joined.length <= columns)
-				return text(joined, { ...style, scale: largest(joined, columns, style.scale ?? 1) });
-			return facts.flatMap((fact) => text(fact, { ...style, scale: 1 }));
+			const scale = style.scale ?? 1;
+			// Large under each other says more than small beside each other.
+			const each = facts.map((fact) => largest(glyphs(fact), columns, scale));
+			if (joined.length <= columns && (joined.length * scale <= columns || each.some((it) => it < scale)))
+				return text(joined, { ...style, scale: largest(joined, columns, scale) });
+			return facts.flatMap((fact, place) => text(fact, { ...style, scale: each[place] ?? 1 }));
 		},
 		/** As large as it can be on one line. */
 		large: (sentence: string, style: Style): readonly Line[] =>
@@ -142,10 +145,12 @@ function placesOf(pen: Pen, { places }: Slip, words: Words): readonly Line[] {
 	const place = (it: SlipPlace, heading: string, style: Style): readonly Line[] => [
 		...pen.text(heading, { ...style, scale: 1, bold: true }),
 		...pen.text(it.service, { ...style, scale: 1 }),
-		...pen.together([words.common.ahead(it.ahead), it.wait ? words.common.wait(it.wait) : said.waitUnknown], {
-			...style,
-			scale: 1,
-		}),
+		...(it.ahead === null
+			? []
+			: pen.together([words.common.ahead(it.ahead), it.wait ? words.common.wait(it.wait) : said.waitUnknown], {
+					...style,
+					scale: 1,
+				})),
 		...(style.scale === 1 ? [] : [FEED]),
 		...pen.together([...(it.counters.length > 0 ? [said.counters(it.counters)] : []), said.zone(it.zone)], {
 			...style,

@@ -9,8 +9,8 @@ import type { WaitRange } from '../../../shared/wait.ts';
 export interface SlipPlace {
 	readonly agency: string;
 	readonly service: string;
-	/** When the number was taken, not now. */
-	readonly ahead: number;
+	/** When the number was taken, not now; null where that is too long ago to say. */
+	readonly ahead: number | null;
 	/** null while no counter was open: then nothing is said about minutes. */
 	readonly wait: WaitRange | null;
 	readonly counters: readonly CounterNumber[];

@@ -41,6 +41,8 @@ const REFUSED: readonly (readonly [string, RegExp])[] = [
 	['tcp://192.168.1.50:22', /printers listen/],
 	['tcp://192.168.1.50:9110', /printers listen/],
 	['tcp://127.0.0.1:0', /printers listen/],
+	['tcp://127.0.0.1:22', /printers listen/],
+	['tcp://localhost:631', /printers listen/],
 	['tcp://127.0.0.1:70000', /printers listen/],
 	['tcp://8.8.8.8:9100', /outside/],
 	['tcp://172.32.0.1:9100', /outside/],

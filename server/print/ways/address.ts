@@ -41,6 +41,7 @@ PRIVATE.addSubnet('fc00::', 7, 'ipv6');
 
 export const FIRST_PORT = 9100;
 export const LAST_PORT = 9109;
+const FIRST_FREE_PORT = 1_024;
 export const BAUDS: readonly number[] = [1_200, 2_400, 4_800, 9_600, 19_200, 38_400, 57_600, 115_200];
 const BAUD = 9_600;
 
@@ -92,7 +93,9 @@ function readTcp(text: string): ReadWay {
 	const loopback = LOOPBACK.check(host, family);
 	if (!loopback && !PRIVATE.check(host, family)) return no({ code: 'outside', host });
 	const port = Number(parts.port ?? FIRST_PORT);
-	if (loopback ? port < 1 || port > 65_535 : port < FIRST_PORT || port > LAST_PORT) return no({ code: 'port', port });
+	// On this machine itself no printer listens where the system's own services do.
+	if (loopback ? port < FIRST_FREE_PORT || port > 65_535 : port < FIRST_PORT || port > LAST_PORT)
+		return no({ code: 'port', port });
 	return { ok: true, way: { kind: 'tcp', host, port } };
 }
 

@@ -84,12 +84,19 @@ const TRUSTED: Readonly<Record<Status, boolean>> = {
 	learn: false,
 };
 
+/** What is known of a printer before it is asked anything: of its profile, and from earlier days. */
+export interface Known {
+	readonly status: Status;
+	/** It has answered before. Of one that is learnt, this decides whether silence is its nature or a fault. */
+	readonly hasSpoken: boolean;
+}
+
 /** A printer at the end of a wire that is opened for each slip and each look. */
-export function talkingPrinter(name: string, open: OpenWire, status: Status, limits: Limits): Printer {
+export function talkingPrinter(name: string, open: OpenWire, { status, hasSpoken }: Known, limits: Limits): Printer {
 	const question = LAST_QUESTION[status];
 	const { turn, close } = openTurns();
 	/** It has answered a question of ours, ever; of those that are learnt. */
-	let spoke = false;
+	let spoke = hasSpoken;
 	let silences = 0;
 	/** It has answered the question after a slip, ever. */
 	let confirms = status === 'in_turn' || status === 'asb';
@@ -194,11 +201,13 @@ export function talkingPrinter(name: string, open: OpenWire, status: Status, lim
 		const since = performance.now();
 		const wire = await open(limits.connectMs, signal);
 		if (typeof wire === 'string') return signal.aborted ? 'unknown' : wire;
+		let state: PrinterState = 'unknown';
 		try {
-			const state = await lookOver(wire, performance.now() - since);
+			state = await lookOver(wire, performance.now() - since);
 			return signal.aborted ? 'unknown' : state;
 		} finally {
-			await wire.close();
+			// Nothing was written that must still arrive; one that does not answer would only be waited for.
+			await (state === 'unreachable' ? wire.drop() : wire.close());
 		}
 	}
 

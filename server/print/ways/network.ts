@@ -60,4 +60,4 @@ export const tcpWire =
 	};
 
 export const networkPrinter = (address: NetworkAddress, status: Status, limits: Limits = LIMITS): Printer =>
-	talkingPrinter(writeWay({ kind: 'tcp', ...address }), tcpWire(address), status, limits);
+	talkingPrinter(writeWay({ kind: 'tcp', ...address }), tcpWire(address), { status, hasSpoken: false }, limits);

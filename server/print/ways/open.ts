@@ -2,27 +2,21 @@
 // printers only never loads a serial port.
 
 import { type Way, writeWay } from './address.ts';
-import { talkingPrinter } from './conversation.ts';
+import { type Known, talkingPrinter } from './conversation.ts';
 import { cupsPrinter } from './cups.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { Printer } from './printer.ts';
-import type { Status } from './status.ts';
 import type { OpenWire } from './wire.ts';
 
 /** The ways on which this program moves the bytes itself. */
 export type OwnWay = Exclude<Way, { readonly kind: 'agent' | 'browser' }>;
 export const isOwnWay = (way: Way): way is OwnWay => way.kind !== 'agent' && way.kind !== 'browser';
 
-/** What is known of the printer: of its profile's. */
-export interface Known {
-	readonly status: Status;
-}
-
 /** Nothing is opened before the first slip or look. */
-export function openPrinter(way: OwnWay, { status }: Known, limits: Limits = LIMITS): Printer {
+export function openPrinter(way: OwnWay, known: Known, limits: Limits = LIMITS): Printer {
 	if (way.kind === 'cups') return cupsPrinter(way.queue, process.env, limits);
 	const open: OpenWire = async (connectMs, signal) => (await wireOf(way))(connectMs, signal);
-	return talkingPrinter(writeWay(way), open, status, limits);
+	return talkingPrinter(writeWay(way), open, known, limits);
 }
 
 async function wireOf(way: Exclude<OwnWay, { readonly kind: 'cups' }>): Promise<OpenWire> {

@@ -24,7 +24,7 @@ const unknown = {
 	visit: 'That visit was not found.',
 	address: 'There is nothing at that address.',
 	printer: 'That printer was not found.',
-	number: 'That number is not in a line here today.',
+	number: 'That number is not in a line here today. Write it like C-017.',
 	device: 'This screen is not paired yet. Open /pair or ask the hall manager.',
 } as const;
 

@@ -31,7 +31,7 @@ export const slip: Words['slip'] = {
 	tray: {
 		title: 'Slip tray · Giliran',
 		heading: 'Slip tray',
-		lead: 'The last slips as they look on paper, newest first; this page reloads by itself.',
+		lead: 'The last slips, drawn as slips are laid out now, newest first; this page reloads by itself.',
 		empty: 'No slips yet. Take a number at the kiosk and its slip appears here.',
 		paper: 'Paper width',
 		millimetres: (width) => `${width} mm`,

@@ -98,7 +98,7 @@ const unknown = {
 	visit: 'Kunjungan itu tidak ditemukan.',
 	address: 'Alamat itu tidak ada.',
 	printer: 'Printer itu tidak ditemukan.',
-	number: 'Nomor itu tidak ada di antrean hari ini.',
+	number: 'Nomor itu tidak ada di antrean hari ini. Tulis seperti C-017.',
 	device: 'Layar ini belum dipasangkan. Buka alamat /pair atau hubungi pengelola aula.',
 } as const;
 

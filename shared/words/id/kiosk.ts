@@ -110,7 +110,7 @@ export const kiosk = {
 			printing: 'Mohon tunggu sebentar.',
 			printed: 'Silakan ambil karcis Anda.',
 			unconfirmed: 'Jika karcis tidak keluar, tekan “Cetak lagi”. Nomor Anda tetap berlaku.',
-			failed: 'Nomor Anda tetap berlaku: foto layar ini.',
+			failed: 'Nomor Anda tetap berlaku: foto layar ini atau catat nomornya.',
 		},
 		/** What may still come by itself, after a printer's fault. */
 		hopes: {

@@ -25,7 +25,7 @@ export const printing = {
 		unknown: 'Printer ini belum memberi kabar. Cetak percobaan untuk memastikan kertas keluar.',
 		near_end: 'Siapkan gulungan baru, dan ganti sebelum kertas habis.',
 		paper_out: 'Buka tutup, pasang gulungan baru, tutup sampai berbunyi klik.',
-		cover_open: 'Tutup penutup printer sampai berbunyi klik.',
+		cover_open: 'Tutup printer sampai berbunyi klik.',
 		cutter: 'Matikan printer, keluarkan kertas yang tersangkut di pemotong, lalu nyalakan lagi.',
 		offline: 'Tekan tombol FEED pada printer. Jika tetap tidak siap, matikan lalu nyalakan lagi.',
 		refused: 'Pastikan tidak ada program lain yang memakai printer ini, lalu matikan dan nyalakan printer.',

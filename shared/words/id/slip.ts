@@ -33,7 +33,7 @@ export const slip = {
 	tray: {
 		title: 'Baki karcis · Giliran',
 		heading: 'Baki karcis',
-		lead: 'Karcis terakhir, seperti pada kertas. Yang terbaru lebih dahulu; halaman ini memuat ulang sendiri.',
+		lead: 'Karcis terakhir, digambar dengan susunan karcis yang berlaku sekarang. Yang terbaru lebih dahulu; halaman ini memuat ulang sendiri.',
 		empty: 'Belum ada karcis. Ambil nomor di kios, lalu karcisnya muncul di sini.',
 		paper: 'Lebar kertas',
 		millimetres: (width: number): string => `${width} mm`,

@@ -119,13 +119,15 @@ export const ADAPTERS: readonly Adapter[] = [
 	{
 		...LINE,
 		name: 'USB',
-		bench: overLine((path, status, limits) => talkingPrinter(`usb:${path}`, fileWire(path), status, limits)),
+		bench: overLine((path, status, limits) =>
+			talkingPrinter(`usb:${path}`, fileWire(path), { status, hasSpoken: false }, limits),
+		),
 	},
 	{
 		...LINE,
 		name: 'serial',
 		bench: overLine((path, status, limits) =>
-			talkingPrinter(`serial:${path}`, serialWire({ path, baud: 115_200 }), status, limits),
+			talkingPrinter(`serial:${path}`, serialWire({ path, baud: 115_200 }), { status, hasSpoken: false }, limits),
 		),
 	},
 ];

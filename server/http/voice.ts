@@ -1,0 +1,76 @@
+// What boards play: a call as one WAV file, and a tone to try the loudspeaker with. Nothing in it that does not stand on the
+// board, so no token is asked for.
+
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { AgencyId, CounterNumber, ZoneNumber } from '../../shared/id.ts';
+import { DEFAULT_VOICE } from '../../shared/voice.ts';
+import type { Language } from '../../shared/words/words.ts';
+import { answer, type Log, shaped } from '../ask/asks.ts';
+import { refuse } from '../hall/refused.ts';
+import type { Hall } from '../store/hall.ts';
+import type { Said, Voices } from '../voice/voices.ts';
+import { sendRanged } from './ranges.ts';
+import { send } from './reply.ts';
+
+export interface VoiceParts {
+	readonly hall: Hall;
+	readonly voices: Voices;
+	readonly log: Log;
+}
+
+const callQuery = z.strictObject({
+	/** As printed; prefixes of other halls ("4K") can be said too. */
+	number: z.string().regex(/^[A-Z0-9]{1,2}-\d{1,5}$/),
+	counter: z.coerce
+		.number()
+		.int()
+		.min(1)
+		.max(999)
+		.transform((it) => it as CounterNumber),
+	recall: z.enum(['0', '1']).default('0'),
+	agency: z
+		.string()
+		.max(40)
+		.transform((it) => it as AgencyId)
+		.optional(),
+	zone: z.coerce
+		.number()
+		.int()
+		.min(1)
+		.max(99)
+		.transform((it) => it as ZoneNumber)
+		.optional(),
+	/** Only this language; without it those of the hall, one after the other. */
+	lang: z.enum(['id', 'en']).optional(),
+});
+
+/** Thirty calls at once on twenty boards, each fetched in a few parts, and all of it again for the repeat. */
+const OFTEN = { rateLimit: { max: 3_000, timeWindow: '1 minute' } };
+/** A recording that the hall makes anew is heard a minute later at most; the repeat of a call is not fetched again. */
+const A_MINUTE = 'private, max-age=60, must-revalidate';
+
+export function serveVoice(http: FastifyInstance, { hall, voices, log }: VoiceParts): void {
+	const serve = async (request: FastifyRequest, reply: FastifyReply, make: () => Said): Promise<FastifyReply> => {
+		const made = await answer(log, make);
+		if (!made.ok) return send(reply, made);
+		const { wav, tag } = made.value;
+		return sendRanged(request, reply, { bytes: wav, type: 'audio/wav', tag, cacheControl: A_MINUTE });
+	};
+	http.get('/voice/call.wav', { config: OFTEN }, (request, reply) =>
+		serve(request, reply, () => {
+			const { number, counter, recall, agency, zone, lang } = shaped(callQuery, request.query);
+			const { agency: agencyOf, zones } = hall.catalogue();
+			if (agency !== undefined && !agencyOf(agency)) refuse({ code: 'unknown', what: 'address' });
+			if (zone !== undefined && !zones.some((it) => it.number === zone)) refuse({ code: 'unknown', what: 'address' });
+			const voice = DEFAULT_VOICE;
+			const ofHall: readonly Language[] = voice.english ? ['id', 'en'] : ['id'];
+			return voices.call(
+				{ number, counter, recall: recall === '1', agency: agency ?? null, zone: zone ?? null },
+				voice,
+				lang ? [lang] : ofHall,
+			);
+		}),
+	);
+	http.get('/voice/tone.wav', { config: OFTEN }, (request, reply) => serve(request, reply, voices.tone));
+}

@@ -1,0 +1,61 @@
+// Names of agencies are said as people say them, and made only where nobody recorded them.
+
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { AgencyId } from '../../shared/id.ts';
+import { INDONESIAN, speak } from './espeak.ts';
+import { makeNames, readLexicon, sayable } from './names.ts';
+import { findBundled, readPack } from './pack.ts';
+import { ownVoice } from './testing/sounds.ts';
+
+const lexicon = readLexicon(findBundled() ?? '');
+/** "DPM" as espeak-ng is told it, shortened to the names of the letters. */
+const said = (name: string): string => sayable(name, lexicon).replace(/\[\['?|\]\]|'/g, '');
+
+let own = '';
+afterEach(() => {
+	if (own) rmSync(own, { recursive: true });
+	own = '';
+});
+
+describe('a name', () => {
+	it.each([
+		['DPMPTSP', 'de pe Em pe te Es pe'],
+		['BPJS Kesehatan', 'be pe dZe Es Kesehatan'],
+		['KTP-el', 'ka te pe El'],
+		['SIM', 'sim'],
+		['SKCK', 'Es ka tSe ka'],
+		['Samsat', 'Samsat'],
+		['SAMSAT', 'Samsat'],
+		['PLN', 'pe El En'],
+		['PDAM', 'pe de a Em'],
+		['PUPR', 'pe u pe ER'],
+		['ATR/BPN', 'a te ER be pe En'],
+		['TASPEN', 'taspen'],
+		['Kantor Imigrasi Kelas III', 'Kantor Imigrasi Kelas tiga'],
+		['Dinas Koperasi, UKM, dan Perdagangan', 'Dinas Koperasi u ka Em dan Perdagangan'],
+	])('%s is said "%s"', (name, as) => {
+		expect(said(name)).toBe(as);
+	});
+
+	it('brings no marks of its own', () => {
+		expect(sayable('[[s\'a]] <break/> "x" -q\u0000', {})).toBe('s a break x -q');
+		expect(sayable('constructor', lexicon)).toBe('constructor');
+		expect(sayable('…', lexicon)).toBe('');
+	});
+});
+
+it('a recording that a hall has is never replaced, and one is made of the others where espeak-ng is installed', async () => {
+	own = ownVoice({ 'id/agency-samsat.wav': Buffer.from('our own') });
+	const agencies = ['samsat', 'dinkes'].map((id) => ({ id: id as AgencyId, name: id }));
+	const done = await makeNames(agencies, lexicon, own);
+	expect(readFileSync(path.join(own, 'id/agency-samsat.wav'), 'utf8')).toBe('our own');
+	const made = path.join(own, 'id/agency-dinkes.wav');
+	if ((await speak('a', INDONESIAN, 0)) === null) {
+		expect([done, existsSync(made)]).toEqual([null, false]);
+	} else {
+		expect(done).toEqual({ made: ['dinkes'], kept: ['samsat'], unsayable: [] });
+		expect([...readPack('id', { bundled: null, own }).names]).toEqual(['agency-dinkes']);
+	}
+});

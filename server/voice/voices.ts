@@ -1,0 +1,91 @@
+// The voice of the hall: a call in, one WAV file out, the same for everyone who asks. Reads its packs at the first call and
+// again when it is told that a recording changed.
+
+import { createHash } from 'node:crypto';
+import type { AgencyId, ZoneNumber } from '../../shared/id.ts';
+import { agencyClip, type NameClip, type SpokenCall, zoneClip } from '../../shared/speech.ts';
+import { say, type VoiceSettings } from '../../shared/voice.ts';
+import type { Language } from '../../shared/words/words.ts';
+import { openCache } from './cache.ts';
+import { chime, tone } from './chime.ts';
+import { compose } from './compose.ts';
+import { type Pack, type PackFolders, readPack } from './pack.ts';
+import { seconds, writeWav } from './wav.ts';
+
+export interface CallToSay extends Pick<SpokenCall, 'number' | 'counter' | 'recall'> {
+	/** Named after the counter, where there are recordings of them. */
+	readonly agency: AgencyId | null;
+	readonly zone: ZoneNumber | null;
+}
+
+export interface Said {
+	readonly wav: Buffer;
+	/** Changes with the sound, and only with it. */
+	readonly tag: string;
+	readonly ms: number;
+}
+
+export interface Voices {
+	/** Throws a RangeError for a number that cannot be said. */
+	readonly call: (call: CallToSay, voice: VoiceSettings, languages: readonly Language[]) => Said;
+	/** A short tone to try the loudspeaker with. */
+	readonly tone: () => Said;
+	readonly pack: (language: Language) => Pack;
+	/** The recordings changed. */
+	readonly reload: () => void;
+}
+
+/** Some 50 calls of one language: more than a hall has on its boards at any moment. */
+const KEPT_BYTES = 16_000_000;
+
+/** `warn` is told one sentence for each file that cannot be used. */
+export function openVoices(folders: PackFolders, warn: (sentence: string) => void): Voices {
+	const packs = new Map<Language, Pack>();
+	const cache = openCache<Said>(KEPT_BYTES, (it) => it.wav.length);
+	const pack = (language: Language): Pack => {
+		const known = packs.get(language);
+		if (known) return known;
+		const read = readPack(language, folders);
+		for (const warning of read.warnings) warn(warning);
+		if (read.missing.length > 0) warn(`The voice (${language}) cannot say: ${read.missing.join(', ')}`);
+		packs.set(language, read);
+		return read;
+	};
+	let bell: ReturnType<typeof chime> | null = null;
+	return {
+		call: (call, voice, languages) => {
+			const wanted = voice.names ? namesOf(call) : [];
+			const parts = languages.map((language) => {
+				const of = pack(language);
+				const { number, counter, recall } = call;
+				const names = wanted.filter((it) => of.names.has(it));
+				const { breaths } = say({ number, counter, recall, school: voice.school, desk: voice.desk, names }, language);
+				return { pack: of, breaths };
+			});
+			// The words are the key: two ways to ask for the same words get the same file.
+			const key = parts.map((it) => `${it.pack.language}:${it.breaths.map((words) => words.join(' ')).join(', ')}`);
+			return cache.get(key.join('; '), () => {
+				bell ??= chime();
+				return said(compose(bell, parts));
+			});
+		},
+		tone: () => cache.get('tone', () => said(tone())),
+		pack,
+		reload: () => {
+			packs.clear();
+			cache.clear();
+		},
+	};
+}
+
+/** The zone first: "di lantai dua, Dinas Sosial". */
+const namesOf = ({ agency, zone }: CallToSay): readonly NameClip[] => [
+	...(zone === null ? [] : [zoneClip(zone)]),
+	...(agency === null ? [] : [agencyClip(agency)]),
+];
+
+function said(samples: Float32Array): Said {
+	const wav = writeWav(samples);
+	const tag = `"${createHash('sha256').update(wav).digest('base64url').slice(0, 22)}"`;
+	return { wav, tag, ms: Math.round(seconds(samples) * 1000) };
+}

@@ -1,0 +1,61 @@
+// How a hall's calls sound: what a manager decides about them, the recordings a voice pack is made of, and what one call
+// says in each language.
+
+import { SECOND } from './id.ts';
+import {
+	type Announcement,
+	announcement,
+	CLIPS,
+	type DeskWord,
+	NUMBER_CLIPS,
+	type School,
+	type SpokenCall,
+} from './speech.ts';
+import { ENGLISH_CLIPS, ENGLISH_NUMBER_CLIPS, englishAnnouncement } from './speech-en.ts';
+import type { Language } from './words/words.ts';
+
+export interface VoiceSettings {
+	readonly school: School;
+	readonly desk: DeskWord;
+	/** Every call again in English, after the Indonesian. */
+	readonly english: boolean;
+	/** Says the agency's name (and the zone's) after the counter, where the hall has a recording of it. */
+	readonly names: boolean;
+	/** When a call is said a second time, ms after it began; null: once is enough. */
+	readonly repeatAfterMs: number | null;
+	/** 0 to 1, of what the TV is set to. */
+	readonly volume: number;
+}
+
+export const DEFAULT_VOICE: VoiceSettings = {
+	school: 'with_zeros',
+	desk: 'loket',
+	english: false,
+	names: true,
+	repeatAfterMs: 8 * SECOND,
+	volume: 1,
+};
+
+/**
+ * Every number word is recorded twice: as it sounds inside a number, and as it falls at the end of what is said. A
+ * hall's own pack may leave the second out.
+ */
+export const ENDING = '-end';
+const withEndings = (numbers: readonly string[], clips: readonly string[]): readonly string[] => [
+	...clips,
+	...numbers.map((it) => `${it}${ENDING}`),
+];
+
+/** The closed list of files of a voice pack, names of agencies and zones left out. */
+export const PACK_CLIPS: Readonly<Record<Language, readonly string[]>> = {
+	id: withEndings(NUMBER_CLIPS, CLIPS),
+	en: withEndings(ENGLISH_NUMBER_CLIPS, ENGLISH_CLIPS),
+};
+
+const SAY: Readonly<Record<Language, (call: SpokenCall) => Announcement<string>>> = {
+	id: announcement,
+	en: englishAnnouncement,
+};
+
+/** One call in one language. Throws a RangeError for what cannot be said. */
+export const say = (call: SpokenCall, language: Language): Announcement<string> => SAY[language](call);
