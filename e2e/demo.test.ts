@@ -14,6 +14,8 @@ import { hashPin } from '../server/hall/pin.ts';
 import { makeDemoHall, readDemoHall } from '../server/setup/demo.ts';
 import { DEMO_PIN } from '../server/setup/demo-pin.ts';
 import { openInMemory, type Store } from '../server/store/open.ts';
+import { findBundled } from '../server/voice/pack.ts';
+import { openVoices } from '../server/voice/voices.ts';
 import type { Reply } from '../shared/contract.ts';
 import { HOUR } from '../shared/id.ts';
 import type { ConsoleView, Shown } from '../shared/views.ts';
@@ -31,7 +33,8 @@ beforeEach(async () => {
 	faults = [];
 	makeDemoHall(store, readDemoHall(), await hashPin(DEMO_PIN), clock());
 	app = await openApp({
-		...{ store, clock, printer: null, paper: 80, hosts: ['127.0.0.1'], publicUrl: () => url },
+		...{ store, clock, paper: 80, hosts: ['127.0.0.1'], publicUrl: () => url },
+		voices: openVoices({ bundled: findBundled(), own: null }, () => undefined),
 		logger: pino({ level: 'error' }, { write: (line: string) => faults.push(JSON.parse(line)) }),
 	});
 	await app.http.listen({ host: '127.0.0.1', port: 0 });
