@@ -2,6 +2,7 @@
 // Server to client there is only `show`; client to server only asks that are answered, so nothing is ever sent blindly.
 
 import type { HeadStart, Priority } from './hall.ts';
+import type { Silence, Sound } from './hearing.ts';
 import type { CounterNumber, OfficerId, PrinterId, PrintJobId, Rev, ServiceId, TicketId, VisitId } from './id.ts';
 import type { Refusal } from './refusal.ts';
 import type { PrinterFault, PrinterState, PrintOutcome } from './slip.ts';
@@ -90,6 +91,20 @@ export interface Reprinting {
 	readonly printer: string | null;
 }
 
+/** By a board: this call stands on the glass; or its last word has been heard. */
+export interface ShownAsk {
+	readonly rev: Rev;
+}
+/** By a board: this call was not heard here, and why. */
+export interface SilentAsk {
+	readonly rev: Rev;
+	readonly why: Silence;
+}
+/** By a board: how its sound stands, at start and whenever that changes. */
+export interface SoundAsk {
+	readonly sound: Sound;
+}
+
 /** By a print agent: before the first byte goes out, once for each job; a second time is refused. */
 export interface BeginAsk {
 	readonly job: PrintJobId;
@@ -118,7 +133,12 @@ export interface Asks {
 		/** The slip is this browser's to print now, once: `address` is the page to print. */
 		readonly printHere: { readonly input: PrintHereAsk; readonly value: { readonly address: string } };
 	};
-	readonly board: Readonly<Record<never, never>>;
+	readonly board: {
+		readonly shown: { readonly input: ShownAsk; readonly value: Nothing };
+		readonly spoken: { readonly input: ShownAsk; readonly value: Nothing };
+		readonly silent: { readonly input: SilentAsk; readonly value: Nothing };
+		readonly sound: { readonly input: SoundAsk; readonly value: Nothing };
+	};
 	readonly console: {
 		readonly callNext: { readonly input: CallNextAsk; readonly value: Changed };
 		readonly record: { readonly input: RecordAsk; readonly value: Changed };

@@ -3,6 +3,7 @@
 import type { Availability } from './availability.ts';
 import type { Day, TimeZone } from './day.ts';
 import type { Completion, Fee, HeadStart, ServiceCategory } from './hall.ts';
+import type { Silence, Sound } from './hearing.ts';
 import type {
 	AgencyId,
 	CounterNumber,
@@ -175,6 +176,15 @@ export interface AtCounter {
 	/** Other places the same visitor still waits in. */
 	readonly also: readonly { readonly agency: string; readonly service: string; readonly queueId: QueueId }[];
 	readonly slip: SlipStatus | null;
+	/** What the boards made of the latest call. */
+	readonly heard: Heard;
+}
+
+/** Of one call: when the first board had spoken it, and which boards said that they did not. */
+export interface Heard {
+	readonly at: Instant | null;
+	/** Names of boards ("TV Zona 2"), with the reason. */
+	readonly silent: readonly { readonly board: string; readonly why: Silence }[];
 }
 
 export interface ConsoleView {
@@ -215,6 +225,8 @@ export interface ConsoleView {
 	};
 	/** The hall's printers: where a slip can be printed again, and which of them needs somebody to go and see. */
 	readonly printers: readonly PrinterNow[];
+	/** Boards that cannot be heard just now. */
+	readonly mute: readonly { readonly board: string; readonly sound: Sound }[];
 	/** Where a visitor can be sent on to: every service of every agency. */
 	readonly services: readonly {
 		readonly id: ServiceId;

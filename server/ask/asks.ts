@@ -4,11 +4,12 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Changed, Nothing, Reply, Reprinting, Taken } from '../../shared/contract.ts';
-import type { DeviceId, Instant } from '../../shared/id.ts';
+import type { CounterNumber, DeviceId, Instant } from '../../shared/id.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import { callNext } from '../hall/call.ts';
 import type { Desk } from '../hall/desk.ts';
 import { record, undo } from '../hall/event.ts';
+import { boardSounds, callShown, callSilent, callSpoken } from '../hall/hearing.ts';
 import { leave } from '../hall/people.ts';
 import { Refused } from '../hall/refused.ts';
 import { newTicketToken } from '../hall/secret.ts';
@@ -28,6 +29,9 @@ import {
 	printHereAsk,
 	recordAsk,
 	reprintAsk,
+	shownAsk,
+	silentAsk,
+	soundAsk,
 	takeAsk,
 	transferAsk,
 	undoAsk,
@@ -66,6 +70,13 @@ export interface Asking {
 		readonly printAgain: (device: DeviceId, input: unknown) => Promise<Reply<Nothing>>;
 		readonly printHere: (device: DeviceId, input: unknown) => Promise<Reply<{ readonly address: string }>>;
 	};
+	/** What a board says of a call; `tell`: the counter whose console is to be shown it. */
+	readonly board: Readonly<
+		Record<
+			'shown' | 'spoken' | 'silent' | 'sound',
+			(device: DeviceId, input: unknown) => Promise<Reply<CounterNumber | null>>
+		>
+	>;
 	readonly console: {
 		readonly callNext: (desk: Desk, input: unknown) => Promise<Reply<Changed>>;
 		readonly record: (desk: Desk, input: unknown) => Promise<Reply<Changed>>;
@@ -101,6 +112,16 @@ export function openAsking(hall: Hall, commits: Commits, log: Log, publicUrl: ()
 				const ask = shaped(shape, input);
 				return commits.run((at) => verb(hall, ask, who, at));
 			});
+	const board =
+		<Shape extends z.ZodType>(
+			shape: Shape,
+			verb: (hall: Hall, ask: z.output<Shape>, device: DeviceId, at: Instant) => CounterNumber | null,
+		) =>
+		(device: DeviceId, input: unknown): Promise<Reply<CounterNumber | null>> =>
+			answer(log, () => {
+				const ask = shaped(shape, input);
+				return commits.run((at) => verb(hall, ask, device, at));
+			});
 	return {
 		kiosk: {
 			take: (device, input) =>
@@ -124,6 +145,15 @@ export function openAsking(hall: Hall, commits: Commits, log: Log, publicUrl: ()
 					const ask = shaped(printHereAsk, input);
 					return commits.run((at) => ({ address: `/t/${printHere(hall, ask, device, at)}/slip` }));
 				}),
+		},
+		board: {
+			shown: board(shownAsk, callShown),
+			spoken: board(shownAsk, callSpoken),
+			silent: board(silentAsk, callSilent),
+			sound: board(soundAsk, (inside, ask, device, at) => {
+				boardSounds(inside, ask, device, at);
+				return null;
+			}),
 		},
 		console: {
 			callNext: desk(callNextAsk, callNext),

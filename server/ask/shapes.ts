@@ -11,12 +11,16 @@ import type {
 	PrintHereAsk,
 	RecordAsk,
 	ReprintAsk,
+	ShownAsk,
 	SignInAsk,
+	SilentAsk,
+	SoundAsk,
 	TakeAsk,
 	TransferAsk,
 	UndoAsk,
 } from '../../shared/contract.ts';
 import { MOST_SERVICES, PRIORITIES } from '../../shared/hall.ts';
+import { SILENCES, SOUNDS } from '../../shared/hearing.ts';
 import type { CounterNumber, PrinterId, Rev, ServiceId, TicketId, VisitId } from '../../shared/id.ts';
 import { SLIP_BLOCKS, type SlipLayout } from '../../shared/slip.ts';
 import { PARK_REASONS } from '../../shared/ticket.ts';
@@ -94,6 +98,10 @@ const number = z.string().max(20);
 export const printAgainAsk = z.strictObject({ visitId, printer }) satisfies z.ZodType<PrintAgainAsk>;
 export const printHereAsk = z.strictObject({ visitId }) satisfies z.ZodType<PrintHereAsk>;
 export const reprintAsk = z.strictObject({ number, printer }) satisfies z.ZodType<ReprintAsk>;
+
+export const shownAsk = z.strictObject({ rev }) satisfies z.ZodType<ShownAsk>;
+export const silentAsk = z.strictObject({ rev, why: z.enum(SILENCES) }) satisfies z.ZodType<SilentAsk>;
+export const soundAsk = z.strictObject({ sound: z.enum(SOUNDS) }) satisfies z.ZodType<SoundAsk>;
 
 const line = (most: number) =>
 	z

@@ -3,7 +3,7 @@
 
 import type { Server as HttpServer } from 'node:http';
 import type { Socket } from 'socket.io';
-import type { Role } from '../../shared/contract.ts';
+import type { Reply, Role } from '../../shared/contract.ts';
 import { type Instant, type Rev, SECOND } from '../../shared/id.ts';
 import { type Agents, openAgentAsks } from '../ask/agents.ts';
 import type { Asking, Log } from '../ask/asks.ts';
@@ -36,6 +36,7 @@ export interface LiveParts {
 	readonly log: Log;
 }
 
+const DONE: Reply<unknown> = { ok: true, value: {} };
 const ROLES = ['kiosk', 'board', 'console', 'agent'] as const satisfies readonly Role[];
 /** Opening hours, breaks and midnight come without anybody pressing anything. */
 const LOOK_AT_CLOCK_EVERY = 15 * SECOND;
@@ -64,7 +65,20 @@ export function openLive({ server, hall, commits, asking, remotes, gate, clock, 
 				Object.entries(asking.kiosk).map(([name, ask]) => [name, (input: unknown) => ask(device, input)]),
 			);
 		},
-		board: () => ({}),
+		board: (socket) => {
+			const { device } = guest<'board'>(socket);
+			return Object.fromEntries(
+				Object.entries(asking.board).map(([name, ask]) => [
+					name,
+					async (input: unknown): Promise<Reply<unknown>> => {
+						const reply = await ask(device, input);
+						if (!reply.ok) return reply;
+						if (reply.value !== null) show.desk(reply.value);
+						return DONE;
+					},
+				]),
+			);
+		},
 		console: (socket) => {
 			const { officer, counter } = guest<'console'>(socket);
 			const desk: Desk = { officerId: officer.id, counter, deviceId: null };

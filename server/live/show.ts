@@ -22,6 +22,8 @@ export interface Show {
 	readonly to: { readonly [R in Role]: (socket: Socket) => void };
 	/** What happened, to whom it concerns. */
 	readonly spread: (news: readonly News[]) => void;
+	/** This counter's console, soon: what the boards say of its call is no row of the journal. */
+	readonly desk: (counter: CounterNumber) => void;
 	readonly all: () => void;
 	readonly end: () => void;
 }
@@ -37,8 +39,8 @@ export interface ShowParts {
 	readonly rev: () => Rev;
 }
 
-/** What happens to slips and printers; the lobby is shown none of it. */
-const PAPER: ReadonlySet<News['kind']> = new Set(['printed', 'printer']);
+/** What happens to slips, printers and loudspeakers; the lobby is shown none of it. */
+const UNSEEN: ReadonlySet<News['kind']> = new Set(['printed', 'printer', 'sound']);
 
 /** ms between two drawings of a kind of screen, where nobody waits for it. */
 const INTERVAL = { kiosk: 300, board: 250, console: 100 } as const;
@@ -94,9 +96,9 @@ export function openShow({ rooms, hall, remotes, clock, log, rev }: ShowParts): 
 	}
 
 	// What changed since it was last shown, gathered until the consoles have their turn.
-	const touched = { queues: new Set<QueueId>(), counters: new Set<CounterNumber>(), printers: false };
+	const touched = { queues: new Set<QueueId>(), counters: new Set<CounterNumber>(), hall: false };
 	const isTouched = (number: CounterNumber): boolean =>
-		touched.printers ||
+		touched.hall ||
 		touched.counters.has(number) ||
 		hall
 			.catalogue()
@@ -111,7 +113,7 @@ export function openShow({ rooms, hall, remotes, clock, log, rev }: ShowParts): 
 			safely(() => counters(isTouched));
 			touched.queues.clear();
 			touched.counters.clear();
-			touched.printers = false;
+			touched.hall = false;
 		}),
 	};
 
@@ -119,7 +121,7 @@ export function openShow({ rooms, hall, remotes, clock, log, rev }: ShowParts): 
 		if (queueId) touched.queues.add(queueId);
 		if (number) touched.counters.add(number);
 		// Whoever sits nearest goes and sees.
-		if (kind === 'printer') touched.printers = true;
+		if (kind === 'printer' || kind === 'sound') touched.hall = true;
 		// A visitor may stand in several lines: being called in one (and a slip that came out) is seen in all of them.
 		if (visitId && kind !== 'issued' && rooms.console.sockets.size > 0) {
 			for (const ticket of hall.rows.ticketsOfVisit(visitId)) touched.queues.add(ticket.queueId);
@@ -149,11 +151,15 @@ export function openShow({ rooms, hall, remotes, clock, log, rev }: ShowParts): 
 		spread: (news) => {
 			for (const it of news) touch(it);
 			// Nobody stands and waits for these: a number taken, a slip that came out.
-			const quiet = news.every((it) => it.kind === 'issued' || PAPER.has(it.kind));
+			const quiet = news.every((it) => it.kind === 'issued' || UNSEEN.has(it.kind));
 			// The lobby first, then whoever pressed.
-			if (news.some((it) => !PAPER.has(it.kind))) pace.board(!quiet);
+			if (news.some((it) => !UNSEEN.has(it.kind))) pace.board(!quiet);
 			pace.console(!quiet);
 			pace.kiosk(false);
+		},
+		desk: (counter) => {
+			touched.counters.add(counter);
+			pace.console(false);
 		},
 		all: () => {
 			safely(() => kiosks(rooms.kiosk));

@@ -14,7 +14,7 @@ import { readHello, TurnedAway } from './door.ts';
 /** What each kind of socket carries once it is let in. */
 export interface Guests {
 	readonly kiosk: { readonly tokenHash: string; readonly device: DeviceId };
-	readonly board: { readonly tokenHash: string; readonly zone: ZoneNumber | null };
+	readonly board: { readonly tokenHash: string; readonly device: DeviceId; readonly zone: ZoneNumber | null };
 	readonly console: { readonly tokenHash: string; readonly officer: Officer; readonly counter: CounterNumber };
 	readonly agent: { readonly tokenHash: string; readonly device: DeviceId };
 }
@@ -41,8 +41,8 @@ export function openWelcome(hall: Hall, clock: () => Instant): Welcome {
 				return { tokenHash, device: id };
 			},
 			board: (socket) => {
-				const { tokenHash, zone } = device(socket, 'board');
-				return { tokenHash, zone: zone !== null && hall.catalogue().zone(zone) ? zone : null };
+				const { tokenHash, id, zone } = device(socket, 'board');
+				return { tokenHash, device: id, zone: zone !== null && hall.catalogue().zone(zone) ? zone : null };
 			},
 			console: (socket) => {
 				const session = sessionOf(hall, headersOf(socket), readHello(socket).token, clock());

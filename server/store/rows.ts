@@ -18,12 +18,13 @@ import {
 	sql,
 } from 'drizzle-orm';
 import type { Day } from '../../shared/day.ts';
+import type { Sound } from '../../shared/hearing.ts';
 import type { CounterNumber, OfficerId, QueueId, Rev, TicketId, VisitId } from '../../shared/id.ts';
 import type { Place } from '../../shared/queue.ts';
 import type { Ticket, TicketEntry } from '../../shared/ticket.ts';
 import { openLineBook } from './line-book.ts';
 import type { Tables } from './open.ts';
-import { devices, journal, sequences, shifts, tickets, visits, waitModels } from './schema.ts';
+import { devices, hearings, journal, sequences, shifts, tickets, visits, waitModels } from './schema.ts';
 import { prepareWith } from './statement.ts';
 
 export type JournalRow = typeof journal.$inferSelect;
@@ -35,6 +36,8 @@ export type News = Pick<JournalRow, 'id' | 'kind' | 'queueId' | 'counter' | 'vis
 export type Visit = typeof visits.$inferSelect;
 export type Shift = typeof shifts.$inferSelect;
 export type Device = typeof devices.$inferSelect;
+/** A board's word on a call, with its name. */
+export type HearingRow = Pick<typeof hearings.$inferSelect, 'spokenAt' | 'silence'> & { readonly board: string };
 export type WaitModelRow = typeof waitModels.$inferSelect;
 
 /** `{ state: placeholder('state'), … }` for every column of a table but its key. */
@@ -243,6 +246,32 @@ export function prepareRows(tables: Tables) {
 				.from(sql`sqlite_sequence`)
 				.where(sql`name = 'journal'`),
 		),
+		journalRow: prepare(
+			tables
+				.select()
+				.from(journal)
+				.where(eq(journal.id, p('rev'))),
+		),
+		hearingsOf: prepare(
+			tables
+				.select({ spokenAt: hearings.spokenAt, silence: hearings.silence, board: devices.name })
+				.from(hearings)
+				.innerJoin(devices, eq(devices.id, hearings.deviceId))
+				.where(eq(hearings.rev, p('rev'))),
+		),
+		muteBoards: prepare(
+			tables
+				.select({ board: devices.name, sound: devices.sound })
+				.from(devices)
+				.where(
+					and(
+						eq(devices.role, 'board'),
+						isNull(devices.revokedAt),
+						isNotNull(devices.tokenHash),
+						inArray(devices.sound, ['locked', 'none', 'muted']),
+					),
+				),
+		),
 		journalOfTicket: prepare(
 			tables
 				.select()
@@ -396,6 +425,11 @@ export function prepareRows(tables: Tables) {
 			(st.insertJournal.get({ ...row, detail: row.detail === null ? null : JSON.stringify(row.detail) }) as { id: Rev })
 				.id,
 		journalOf: (ticketId: TicketId): readonly JournalRow[] => st.journalOfTicket.all({ ticketId }),
+		journalRow: (rev: Rev): JournalRow | undefined => st.journalRow.get({ rev }),
+		/** What the boards made of this call. */
+		hearingsOf: (rev: Rev): readonly HearingRow[] => st.hearingsOf.all({ rev }),
+		/** Boards that said last that they cannot be heard. */
+		muteBoards: (): readonly { readonly board: string; readonly sound: Sound }[] => st.muteBoards.all({}),
 		entriesOf: (ticketId: TicketId): readonly TicketEntry[] => st.journalOfTicket.all({ ticketId }).map(ticketEntry),
 		/** What happened after `rev`, as far as it says whom to show it. */
 		newsAfter: (rev: Rev): readonly News[] => st.newsAfter.all({ rev }),

@@ -2,6 +2,7 @@
 // What must never happen (two calls at one desk, one number twice) is refused by an index here, whatever the code does.
 
 export * from './schema/day.ts';
+export * from './schema/hearing.ts';
 export * from './schema/people.ts';
 export * from './schema/printing.ts';
 export * from './schema/setup.ts';

@@ -8,7 +8,7 @@ import { type Instant, type OfficerId, START, type VisitId } from '../../shared/
 import { line as inOrder, whereabouts } from '../../shared/queue.ts';
 import type { SlipStatus } from '../../shared/slip.ts';
 import { serviceMs, type Ticket, waitMs } from '../../shared/ticket.ts';
-import type { AtCounter, ConsoleView, LineItem } from '../../shared/views.ts';
+import type { AtCounter, ConsoleView, Heard, LineItem } from '../../shared/views.ts';
 import { agencyFacts } from '../store/catalogue.ts';
 import type { Hall } from '../store/hall.ts';
 import { agencyOf, lineStatus, readPresence } from '../store/lines.ts';
@@ -65,6 +65,7 @@ function read(hall: Hall, { officer, counter, shift }: Seat, at: Instant): Conso
 		undo: undoOf(hall, officer.id, counter, at),
 		today: ownFigures(hall, officer.id, counter, day),
 		printers: printersNow(hall),
+		mute: hall.rows.muteBoards(),
 		services: catalogue.services.flatMap((service) => {
 			const queue = catalogue.queue(service.queueId);
 			const agency = catalogue.agency(service.agencyId);
@@ -123,6 +124,18 @@ function atCounter(hall: Hall, ticket: Ticket): AtCounter | null {
 				queueId: it.queueId,
 			})),
 		slip: slipOf(hall, ticket.visitId),
+		heard: heardOf(hall, ticket),
+	};
+}
+
+/** What the boards made of this ticket's latest call. */
+function heardOf(hall: Hall, ticket: Ticket): Heard {
+	const call = hall.rows.callOf(ticket.id, ticket.day);
+	const words = call ? hall.rows.hearingsOf(call.id) : [];
+	const spoken = words.flatMap((it) => it.spokenAt ?? []);
+	return {
+		at: spoken.length > 0 ? Math.min(...spoken) : null,
+		silent: words.flatMap(({ board, silence }) => (silence === null ? [] : [{ board, why: silence }])),
 	};
 }
 

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Day } from '../../../shared/day.ts';
 import type { HeadStart } from '../../../shared/hall.ts';
+import type { Sound } from '../../../shared/hearing.ts';
 import type {
 	AgencyId,
 	CounterNumber,
@@ -148,6 +149,7 @@ export const JOURNAL_KINDS = [
 	'hall_changed',
 	'printed',
 	'printer',
+	'sound',
 ] as const;
 
 export type JournalKind = (typeof JOURNAL_KINDS)[number];
@@ -163,6 +165,7 @@ export type JournalDetail =
 	| { readonly reason: string }
 	/** `by`: who of the hall asked for it; null: it happened by itself, or the visitor did. */
 	| { readonly slip: SlipState; readonly fault: SlipFault | null; readonly by: OfficerId | null }
+	| { readonly sound: Sound }
 	| { readonly printer: PrinterId; readonly state: PrinterState }
 	| null;
 

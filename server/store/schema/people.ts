@@ -3,6 +3,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Day } from '../../../shared/day.ts';
+import type { Sound } from '../../../shared/hearing.ts';
 import type { AgencyId, CounterNumber, DeviceId, Instant, OfficerId, ZoneNumber } from '../../../shared/id.ts';
 import { retiredAt } from './columns.ts';
 import { agencies, counters, zones } from './setup.ts';
@@ -71,6 +72,9 @@ export const devices = sqliteTable(
 		codeUntil: integer().$type<Instant>(),
 		createdAt: integer().$type<Instant>().notNull(),
 		revokedAt: integer().$type<Instant>(),
+		/** Of a board: how its sound stands, as it said last. */
+		sound: text().$type<Sound>().notNull().default('unknown'),
+		soundSince: integer().$type<Instant>(),
 	},
 	(t) => [
 		uniqueIndex('devices_token').on(t.tokenHash),

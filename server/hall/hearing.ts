@@ -1,0 +1,77 @@
+// What boards say of calls: shown, heard, or silent and why. Only a board's own word counts, and only for a call that was
+// made today; the first word that it was heard stays.
+
+import { and, eq } from 'drizzle-orm';
+import type { ShownAsk, SilentAsk, SoundAsk } from '../../shared/contract.ts';
+import { dayOf } from '../../shared/day.ts';
+import type { CounterNumber, DeviceId, Instant, Rev } from '../../shared/id.ts';
+import type { Hall } from '../store/hall.ts';
+import { devices, hearings } from '../store/schema.ts';
+import { refuse } from './refused.ts';
+
+/** The counter that made the call; refuses what is no call of today. */
+function counterOf(hall: Hall, rev: Rev, at: Instant): CounterNumber {
+	const call = hall.rows.journalRow(rev);
+	const today = dayOf(at, hall.catalogue().settings.timeZone);
+	return call?.kind === 'called' && call.day === today && call.counter !== null
+		? call.counter
+		: refuse({ code: 'unknown', what: 'ticket' });
+}
+
+type Word = Partial<Pick<typeof hearings.$inferSelect, 'shownAt' | 'spokenAt' | 'silence'>>;
+
+function note(hall: Hall, rev: Rev, deviceId: DeviceId, word: Word): void {
+	hall.store.tables
+		.insert(hearings)
+		.values({ rev, deviceId, ...word })
+		.onConflictDoUpdate({ target: [hearings.rev, hearings.deviceId], set: word })
+		.run();
+}
+const before = (hall: Hall, rev: Rev, deviceId: DeviceId): typeof hearings.$inferSelect | undefined =>
+	hall.store.tables
+		.select()
+		.from(hearings)
+		.where(and(eq(hearings.rev, rev), eq(hearings.deviceId, deviceId)))
+		.get();
+
+/** Each returns the counter whose console is to be told; null where nothing is new to it. */
+export function callShown(hall: Hall, { rev }: ShownAsk, board: DeviceId, at: Instant): CounterNumber | null {
+	counterOf(hall, rev, at);
+	if (!before(hall, rev, board)?.shownAt) note(hall, rev, board, { shownAt: at });
+	return null;
+}
+
+export function callSpoken(hall: Hall, { rev }: ShownAsk, board: DeviceId, at: Instant): CounterNumber | null {
+	const counter = counterOf(hall, rev, at);
+	if (before(hall, rev, board)?.spokenAt) return null;
+	// Heard on a second try (somebody touched the screen): that is what counts.
+	note(hall, rev, board, { spokenAt: at, silence: null });
+	return counter;
+}
+
+export function callSilent(hall: Hall, { rev, why }: SilentAsk, board: DeviceId, at: Instant): CounterNumber | null {
+	const counter = counterOf(hall, rev, at);
+	const known = before(hall, rev, board);
+	if (known?.spokenAt || known?.silence === why) return null;
+	note(hall, rev, board, { silence: why });
+	return counter;
+}
+
+/** Consoles and manager are shown a board that cannot be heard; the journal tells since when. */
+export function boardSounds(hall: Hall, { sound }: SoundAsk, board: DeviceId, at: Instant): void {
+	const mine = eq(devices.id, board);
+	if (hall.store.tables.select().from(devices).where(mine).get()?.sound === sound) return;
+	hall.store.tables.update(devices).set({ sound, soundSince: at }).where(mine).run();
+	hall.rows.insertJournal({
+		at,
+		day: dayOf(at, hall.catalogue().settings.timeZone),
+		kind: 'sound',
+		visitId: null,
+		ticketId: null,
+		queueId: null,
+		counter: null,
+		officerId: null,
+		deviceId: board,
+		detail: { sound },
+	});
+}
