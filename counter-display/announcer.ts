@@ -1,8 +1,8 @@
-// Carries the rules of announce.ts through time: every view is put to them, each call they announce rings, and what they
-// must remember is kept where a reload of this browser tab finds it.
+// Carries the rules of announce.ts through time: every view is put to them, the calls they announce are handed on, and what
+// they must remember is kept where a reload of this browser tab finds it.
 
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { BoardView, Shown } from '../shared/views.ts';
+import type { BoardCall, BoardView, Shown } from '../shared/views.ts';
 import { type Announcing, begin, readMemory, seen } from './announce.ts';
 
 const KEPT_AS = 'giliran-announced';
@@ -10,7 +10,7 @@ const KEPT_AS = 'giliran-announced';
 export function announcer(
 	shown: ReadonlySignal<Shown<BoardView> | null>,
 	kept: Storage,
-	ring: () => void,
+	announce: (calls: readonly BoardCall[]) => void,
 ): ReadonlySignal<Announcing> {
 	const state = signal(begin(readMemory(kept.getItem(KEPT_AS))));
 	effect(() => {
@@ -20,7 +20,7 @@ export function announcer(
 		if (next.announce.length === 0) return;
 		state.value = next.state;
 		kept.setItem(KEPT_AS, JSON.stringify(next.state.memory));
-		next.announce.forEach(ring);
+		announce(next.announce);
 	});
 	return state;
 }

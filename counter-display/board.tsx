@@ -1,11 +1,11 @@
 // The board as pixels: a view, what is announced, and how the link and the sound are. It decides nothing and keeps nothing.
 
+import type { Sound } from '../shared/hearing.ts';
 import type { Instant } from '../shared/id.ts';
 import type { Link } from '../shared/screen/connect.ts';
 import type { BoardCall, BoardView, Shown } from '../shared/views.ts';
 import { type Announcing, isNew } from './announce.ts';
 import { beside } from './beside.ts';
-import type { Sound } from './chime.ts';
 import { Foot } from './parts/foot.tsx';
 import { Head } from './parts/head.tsx';
 import { Empty, Hero } from './parts/hero.tsx';
@@ -35,8 +35,9 @@ export function Board({ shown, link, announcing, sound, unlock, zone, now }: Boa
 	const { view } = shown;
 	const [newest] = view.calls;
 	const fresh = (call: BoardCall): boolean => isNew(announcing, call, now);
+	const locked = sound === 'locked';
 	return (
-		<div class={link === 'live' ? 'board' : 'board old'}>
+		<div class={`board${link === 'live' ? '' : ' old'}${locked ? ' locked' : ''}`}>
 			<Head view={view} zone={zone} sound={sound} now={now} />
 			<main>
 				{newest ? <Hero key={newest.rev} call={newest} fresh={fresh(newest)} /> : <Empty />}
@@ -46,7 +47,7 @@ export function Board({ shown, link, announcing, sound, unlock, zone, now }: Boa
 			<Foot
 				text={view.hall.runningText}
 				lostSince={link === 'live' ? null : say.common.time.clock(shown.at, view.hall.timeZone)}
-				locked={sound === 'locked'}
+				locked={locked}
 				unlock={unlock}
 			/>
 		</div>

@@ -1,17 +1,11 @@
-// The two tones before a call, made on the spot: no file to load, nothing to license. Browsers keep a page silent
-// until somebody touched it or the kiosk mode allows sound; `sound` says so, and the board asks for the touch.
-
-import { type ReadonlySignal, signal } from '@preact/signals';
-
-/** `locked`: somebody must touch the screen first. `none`: this browser cannot make sounds at all. */
-export type Sound = 'ready' | 'locked' | 'none';
+// Two tones made on the spot, for a call whose sound file does not come: people look up, and the number stands on the
+// glass. No file to load, nothing to license.
 
 export interface Chime {
-	readonly sound: ReadonlySignal<Sound>;
 	/** Call it from a touch or a key. */
 	readonly unlock: () => void;
-	/** After the one before it has sounded. Silent unless ready: a chime that is due while locked must not sound minutes later. */
-	readonly ring: () => void;
+	/** `volume`: 0 to 1. After the one before it has sounded; silent while locked, because it must not sound minutes later. */
+	readonly ring: (volume: number) => void;
 }
 
 /** E5 and C5, the falling third of a door bell: seconds after the start, hertz. */
@@ -30,27 +24,19 @@ const DECAY = 1.3;
 const APART = 1.4;
 
 export function chime(): Chime {
-	if (typeof AudioContext === 'undefined')
-		return { sound: signal<Sound>('none'), unlock: () => undefined, ring: () => undefined };
+	if (typeof AudioContext === 'undefined') return { unlock: () => undefined, ring: () => undefined };
 	const context = new AudioContext();
-	const sound = signal<Sound>('locked');
-	const look = (): void => {
-		sound.value = context.state === 'running' ? 'ready' : 'locked';
-	};
-	context.addEventListener('statechange', look);
-	look();
 	let free = 0;
 	return {
-		sound,
 		unlock: () => {
 			if (context.state !== 'running') void context.resume();
 		},
-		ring: () => {
+		ring: (volume) => {
 			if (context.state !== 'running') return;
 			const from = Math.max(free, context.currentTime);
 			free = from + APART;
 			for (const { after, pitch } of TONES)
-				for (const { ratio, loudness } of VOICES) strike(context, from + after, pitch * ratio, loudness);
+				for (const { ratio, loudness } of VOICES) strike(context, from + after, pitch * ratio, loudness * volume);
 		},
 	};
 }

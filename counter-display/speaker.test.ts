@@ -62,7 +62,7 @@ const open = (repeatAfterMs: number | null): void => {
 		},
 		now: () => now,
 		wait: sleep,
-		repeatAfterMs,
+		repeatAfterMs: () => repeatAfterMs,
 	});
 };
 

@@ -19,8 +19,8 @@ export interface SpeakerParts {
 	/** The hall's clock. */
 	readonly now: () => Instant;
 	readonly wait: (ms: number) => Promise<void>;
-	/** From the end of a call to its repeat; null: it is not repeated. */
-	readonly repeatAfterMs: number | null;
+	/** From the end of a call to its repeat, as the hall wants it now; null: it is not repeated. */
+	readonly repeatAfterMs: () => number | null;
 }
 
 export interface Speaker {
@@ -51,7 +51,8 @@ export function openSpeaker({ play, tell, now, wait, repeatAfterMs }: SpeakerPar
 		const played = await play(call);
 		if (played !== 'played') return tell.silent(call.rev, played);
 		tell.spoken(call.rev);
-		if (repeatAfterMs !== null) repeats = [...repeats, { call, due: now() + repeatAfterMs }];
+		const after = repeatAfterMs();
+		if (after !== null) repeats = [...repeats, { call, due: now() + after }];
 	}
 
 	/** The next repeat that is due and still makes sense, while no call waits. */

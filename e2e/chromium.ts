@@ -58,8 +58,13 @@ export function needChromium(): string {
 	);
 }
 
-/** Headless and quiet: without the flags Chromium knocks on its maker's servers, which a hall's network may not reach. */
-export const openBrowser = (): Promise<Browser> =>
+/**
+ * Headless and quiet: without the flags Chromium knocks on its maker's servers, which a hall's network may not reach.
+ * `sound`: Chromium's rule for pages that want to play; as a TV in kiosk mode unless a test is about that.
+ */
+export const openBrowser = (
+	sound: 'no-user-gesture-required' | 'document-user-activation-required' = 'no-user-gesture-required',
+): Promise<Browser> =>
 	chromium.launch({
 		executablePath: needChromium(),
 		args: [
@@ -70,6 +75,6 @@ export const openBrowser = (): Promise<Browser> =>
 			'--disable-background-networking',
 			'--disable-component-update',
 			'--disable-sync',
-			'--autoplay-policy=no-user-gesture-required',
+			`--autoplay-policy=${sound}`,
 		],
 	});

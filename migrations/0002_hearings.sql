@@ -12,4 +12,6 @@ CREATE TABLE `hearings` (
 ) STRICT;
 --> statement-breakpoint
 ALTER TABLE `devices` ADD `sound` text DEFAULT 'unknown' NOT NULL;--> statement-breakpoint
-ALTER TABLE `devices` ADD `sound_since` integer;
+ALTER TABLE `devices` ADD `sound_since` integer;--> statement-breakpoint
+CREATE INDEX `devices_mute` ON `devices` (`id`) WHERE "devices"."sound" in ('locked', 'none', 'muted');--> statement-breakpoint
+UPDATE `settings` SET `hall` = json_set(`hall`, '$.voice', json('{"school":"with_zeros","desk":"loket","english":false,"names":true,"repeatAfterMs":8000,"volume":1}'));

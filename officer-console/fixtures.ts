@@ -177,6 +177,7 @@ const idle: ConsoleView = {
 		medianWaitMs: 11 * MINUTE,
 	},
 	printers: [kiosk1, kiosk2],
+	mute: [],
 	services,
 };
 
@@ -195,6 +196,7 @@ const called: AtCounter = {
 	parkedMs: 0,
 	also: [],
 	slip: { state: 'printed', fault: null },
+	heard: { at: AT - 32 * SECOND, silent: [] },
 };
 const serving: AtCounter = {
 	...called,

@@ -53,6 +53,7 @@ const framed = (page: PageName, troubles: readonly PrinterNow[], content: () => 
 			location.search = `?show=${name}`;
 		}}
 		troubles={troubles}
+		silent={[]}
 		muted={muted.value}
 		mute={(wanted) => {
 			muted.value = wanted;

@@ -2,7 +2,7 @@
 
 import { Accessibility, Check, Clock, Coffee, Megaphone, Printer, UserCheck, Users } from 'lucide-preact';
 import type { Instant } from '../shared/id.ts';
-import { MINUTE } from '../shared/id.ts';
+import { MINUTE, SECOND } from '../shared/id.ts';
 import type { AtCounter, ConsoleView } from '../shared/views.ts';
 import { ActionButton } from './buttons.tsx';
 import type { Hand, World } from './hand.ts';
@@ -87,6 +87,7 @@ function Plate({ now, view, at }: { now: AtCounter; view: ConsoleView; at: Insta
 				)}
 				<p>{say.here.waited(common.time.span(Math.max(0, now.calledAt - now.issuedAt)))}</p>
 				{now.calls > 1 && <p>{say.here.calls(now.calls)}</p>}
+				{now.state === 'called' && <Hearing now={now} view={view} />}
 			</div>
 			{now.headStart && (
 				<p class="plate-mark">
@@ -95,6 +96,18 @@ function Plate({ now, view, at }: { now: AtCounter; view: ConsoleView; at: Insta
 			)}
 		</div>
 	);
+}
+
+/** Whether the lobby has heard the call: what the boards themselves said of it. */
+function Hearing({ now, view }: { now: AtCounter; view: ConsoleView }) {
+	const { common, console: say } = words;
+	const { at, silent } = now.heard;
+	if (at !== null) {
+		const seconds = String(Math.floor(at / SECOND) % 60).padStart(2, '0');
+		return <p>{say.here.heard(`${common.time.clock(at, view.hall.timeZone)}.${seconds}`)}</p>;
+	}
+	const [first] = silent;
+	return first ? <p class="over-mark">{say.here.silent(first.board, say.silences[first.why])}</p> : null;
 }
 
 function Sheet({ now }: { now: AtCounter }) {

@@ -56,7 +56,7 @@ function Head({ world, hand }: { world: World; hand: Hand }) {
 				<span>{view.officer.name}</span>
 			</div>
 			{view.hall.demo && <span class="chip">{say.example}</span>}
-			<Trouble printers={view.printers} />
+			<Trouble printers={view.printers} mute={view.mute} />
 			<p class={link === 'live' ? 'link' : 'link lost'} role="status">
 				{link === 'live' ? <Wifi size={18} aria-hidden="true" /> : <Unplug size={20} aria-hidden="true" />}
 				{link === 'live' ? say.live : say.lost}

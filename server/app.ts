@@ -8,6 +8,7 @@ import { type Asking, type Log, openAsking } from './ask/asks.ts';
 import { openGate } from './ask/gate.ts';
 import { turnDay } from './hall/day.ts';
 import { learnWaits } from './hall/estimates.ts';
+import { forgetBoards } from './hall/hearing.ts';
 import { serveApi } from './http/api.ts';
 import { serveDemo } from './http/demo.ts';
 import { serveHealth } from './http/health.ts';
@@ -75,6 +76,7 @@ export async function openApp({ store, clock, paper, voices, hosts, publicUrl, l
 
 	const keepDay = openDayKeeper(hall, commits);
 	await keepDay();
+	await commits.run((at) => forgetBoards(hall, at));
 
 	const http = await openHttp(gate, logger ?? false);
 	serveOpenApi(http);

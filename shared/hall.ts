@@ -13,6 +13,7 @@ import {
 	type ZoneNumber,
 } from './id.ts';
 import type { SlipLayout } from './slip.ts';
+import type { VoiceSettings } from './voice.ts';
 
 /** UU 25/2009 art. 29 and PermenPANRB 11/2024; self-declared at the kiosk, no proof asked, never shown as a word in public. */
 export const PRIORITIES = ['elderly', 'disability', 'pregnant', 'nursing', 'child', 'disaster'] as const;
@@ -121,6 +122,8 @@ export interface HallSettings {
 	readonly complaintLine: string;
 	/** How slips of paper are laid out. */
 	readonly slip: SlipLayout;
+	/** How calls are spoken. */
+	readonly voice: VoiceSettings;
 }
 
 export const DEFAULT_HEAD_STARTS: HallSettings['headStarts'] = {

@@ -121,11 +121,19 @@ export interface BoardCall {
 	readonly state: State;
 }
 
+/** `repeatAfterMs`: from the end of a call to its repeat, null for none; `volume`: 0 to 1. */
+export interface BoardVoice {
+	readonly repeatAfterMs: number | null;
+	readonly volume: number;
+}
+
 export interface BoardView {
 	readonly hall: HallFacts;
 	readonly day: Day;
 	/** null = the whole hall. */
 	readonly zone: ZoneFacts | null;
+	/** How this board is to speak. */
+	readonly voice: BoardVoice;
 	/** Newest first: each number once, with its latest call; the last few, and every one that is being called now. */
 	readonly calls: readonly BoardCall[];
 	readonly agencies: readonly (AgencyFacts & {
@@ -275,6 +283,8 @@ export interface AgentJob {
 /** The printers of the hall as the manager sees them. */
 export interface PrinterWall {
 	readonly at: Instant;
+	/** Boards that cannot be heard just now: the manager is alarmed of them with the printers. */
+	readonly mute: ConsoleView['mute'];
 	readonly timeZone: TimeZone;
 	readonly printers: readonly (PrinterNow & {
 		readonly way: string;

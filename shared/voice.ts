@@ -21,7 +21,7 @@ export interface VoiceSettings {
 	readonly english: boolean;
 	/** Says the agency's name (and the zone's) after the counter, where the hall has a recording of it. */
 	readonly names: boolean;
-	/** When a call is said a second time, ms after it began; null: once is enough. */
+	/** When a call is said a second time, ms after its last word; null: once is enough. */
 	readonly repeatAfterMs: number | null;
 	/** 0 to 1, of what the TV is set to. */
 	readonly volume: number;

@@ -2,9 +2,9 @@
 
 import { VolumeX } from 'lucide-preact';
 import { dayOf } from '../../shared/day.ts';
+import type { Sound } from '../../shared/hearing.ts';
 import type { Instant } from '../../shared/id.ts';
 import type { BoardView } from '../../shared/views.ts';
-import type { Sound } from '../chime.ts';
 import { say } from '../words.ts';
 
 interface HeadProps {
@@ -14,10 +14,17 @@ interface HeadProps {
 	readonly now: Instant;
 }
 
+/** What only somebody who goes to the TV can put right; locked sound has a bar of its own. */
+const UNHEARD: Readonly<Record<Sound, string | null>> = {
+	...{ unknown: null, ready: null, locked: null },
+	...{ none: say.board.noSound, muted: say.board.muted },
+};
+
 export function Head({ view, zone, sound, now }: HeadProps) {
 	const { hall } = view;
 	const { time } = say.common;
 	const asked = zone !== null && view.zone === null ? say.board.noSuchZone(zone) : null;
+	const unheard = UNHEARD[sound];
 	return (
 		<header class="head">
 			<Kawung />
@@ -26,13 +33,17 @@ export function Head({ view, zone, sound, now }: HeadProps) {
 					{hall.name}
 					{hall.demo && <span class="example">{say.common.example}</span>}
 				</h1>
-				{(view.zone || asked) && <p>{view.zone?.name ?? asked}</p>}
+				{(unheard || view.zone || asked) && (
+					<p>
+						{unheard && (
+							<span class="silent">
+								<VolumeX aria-hidden="true" /> {unheard}
+							</span>
+						)}
+						{view.zone?.name ?? asked}
+					</p>
+				)}
 			</div>
-			{sound === 'none' && (
-				<p class="silent">
-					<VolumeX aria-hidden="true" /> {say.board.noSound}
-				</p>
-			)}
 			<div class="when">
 				<p>{time.date(dayOf(now, hall.timeZone))}</p>
 				<p class="clock">{time.clockZone(now, hall.timeZone)}</p>

@@ -5,7 +5,7 @@ import './manager.css';
 import { Bell, BellOff, ChartColumn, CircleAlert, LogOut, type LucideIcon, Printer, ReceiptText } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { Refusal } from '../../shared/refusal.ts';
-import type { PrinterNow } from '../../shared/views.ts';
+import type { PrinterNow, PrinterWall } from '../../shared/views.ts';
 import { words } from './words.ts';
 
 export const PAGES = ['report', 'printers', 'slip'] as const;
@@ -18,6 +18,8 @@ interface Props {
 	readonly choose: (page: PageName) => void;
 	/** Printers that somebody has to go and see, the most urgent first. */
 	readonly troubles: readonly PrinterNow[];
+	/** Boards that cannot be heard. */
+	readonly silent: PrinterWall['mute'];
 	readonly muted: boolean;
 	readonly mute: (muted: boolean) => void;
 	readonly leave: () => void;
@@ -26,8 +28,13 @@ interface Props {
 	readonly children: ComponentChildren;
 }
 
-export function Frame({ page, choose, troubles, muted, mute, leave, refusal, children }: Props) {
+export function Frame({ page, choose, troubles, silent, muted, mute, leave, refusal, children }: Props) {
 	const say = words.printing;
+	const { here, silences } = words.console;
+	const sentences = [
+		...troubles.map((it) => say.trouble(it.name, say.states[it.state])),
+		...silent.map((it) => here.silent(it.board, silences[it.sound])),
+	];
 	return (
 		<div class="manager">
 			<header class="manager-head no-print">
@@ -67,11 +74,11 @@ export function Frame({ page, choose, troubles, muted, mute, leave, refusal, chi
 				</p>
 			)}
 			<div class="alarms no-print" role="alert">
-				{!muted && troubles.length > 0 && (
+				{!muted && sentences.length > 0 && (
 					<p class="fault">
 						<CircleAlert size={18} aria-hidden="true" />
-						<span>{troubles.map((it) => say.trouble(it.name, say.states[it.state])).join(' · ')}</span>
-						{page !== 'printers' && (
+						<span>{sentences.join(' · ')}</span>
+						{page !== 'printers' && troubles.length > 0 && (
 							<button type="button" class="row-act" onClick={() => choose('printers')}>
 								{say.alarm.see}
 							</button>

@@ -4,7 +4,7 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../shared/refusal.ts';
-import type { PrinterNow } from '../../shared/views.ts';
+import type { PrinterWall } from '../../shared/views.ts';
 import { signOff } from '../api.ts';
 import { openAlarm } from '../printers/alarm.ts';
 import { PrintersPage } from '../printers/page.tsx';
@@ -34,7 +34,7 @@ const pageOf = (hash: string): PageName => PAGES.find((page) => hash === `#${pag
 /** Watches as long as the page stands, and sounds once for each printer that comes into trouble. */
 function useWatch(): void {
 	const { wall } = watch.watched.value;
-	const before = useRef<readonly PrinterNow[]>([]);
+	const before = useRef<Pick<PrinterWall, 'printers' | 'mute'>>({ printers: [], mute: [] });
 	useEffect(() => {
 		const end = watch.start();
 		addEventListener('click', alarm.wake);
@@ -47,8 +47,9 @@ function useWatch(): void {
 	}, []);
 	useEffect(() => {
 		if (!wall) return;
-		if (!muted.peek() && isNews(before.current, wall.printers)) alarm.sound();
-		before.current = wall.printers;
+		const { printers: were, mute: quiet } = before.current;
+		if (!muted.peek() && (isNews(were, wall.printers) || wall.mute.length > quiet.length)) alarm.sound();
+		before.current = wall;
 	}, [wall]);
 }
 
@@ -62,7 +63,8 @@ export function ManagerPage({ leave }: { readonly leave: () => void }) {
 	useWatch();
 	const printersNow = watch.watched.value.wall?.printers ?? [];
 	const troubles = inTrouble(printersNow);
-	useTabTitle(muted.value ? 0 : troubles.length);
+	const silent = watch.watched.value.wall?.mute ?? [];
+	useTabTitle(muted.value ? 0 : troubles.length + silent.length);
 
 	const away = (go: () => void): void => {
 		if (unsaved) setAsking({ go });
@@ -87,6 +89,7 @@ export function ManagerPage({ leave }: { readonly leave: () => void }) {
 			page={page}
 			choose={(wanted) => wanted !== page && away(() => show(wanted))}
 			troubles={troubles}
+			silent={silent}
 			muted={muted.value}
 			mute={mute}
 			leave={() => away(() => void out())}

@@ -26,6 +26,7 @@ export const card = (id: number, more: Partial<PrinterCard>): PrinterCard => ({
 const wall = (at: Instant, printers: readonly PrinterCard[]): PrinterWall => ({
 	at,
 	timeZone: 'Asia/Makassar',
+	mute: [],
 	printers,
 });
 

@@ -34,7 +34,7 @@ describe('a call', () => {
 	});
 	test('that a board could not speak says where and why, until it is heard there after all', async () => {
 		yes(await hall.asking.board.silent(BOARD.id, { rev, why: 'locked' }));
-		expect(heard()).toMatchObject({ at: null, silent: [{ why: 'locked' }] });
+		expect(heard()).toEqual({ at: null, silent: [{ board: 'board', why: 'locked' }] });
 		yes(await hall.asking.board.spoken(BOARD.id, { rev }));
 		expect(heard()).toEqual({ at: hall.clock.now(), silent: [] });
 		expect(yes(await hall.asking.board.silent(BOARD.id, { rev, why: 'failed' }))).toBeNull();
@@ -60,7 +60,7 @@ describe('a board', () => {
 	test('that cannot be heard is shown to every console, and the journal tells since when', async () => {
 		yes(await hall.asking.board.sound(BOARD.id, { sound: 'locked' }));
 		yes(await hall.asking.board.sound(BOARD.id, { sound: 'locked' }));
-		expect(seat.view().mute).toMatchObject([{ sound: 'locked' }]);
+		expect(seat.view().mute).toEqual([{ board: 'board', sound: 'locked' }]);
 		yes(await hall.asking.board.sound(BOARD.id, { sound: 'ready' }));
 		expect(seat.view().mute).toEqual([]);
 		const told = hall.store.sqlite.prepare("select detail from journal where kind = 'sound'").pluck().all();
@@ -80,6 +80,15 @@ describe('a board', () => {
 		expect(await board.ask('sound', { sound: 'loud' })).toMatchObject({ refusal: { code: 'malformed' } });
 		expect(await board.ask('sound', { sound: 'locked' })).toEqual({ ok: true, value: {} });
 		await officer.until((view) => view.mute.length === 1);
+		await server.close();
+	});
+	test('that is switched off is not mute, it is gone', async () => {
+		const server = await openTestServer();
+		const [board, officer] = [await server.connect('board'), await server.console('sari')];
+		await board.ask('sound', { sound: 'locked' });
+		await officer.until((view) => view.mute.length === 1);
+		board.socket.close();
+		await officer.until((view) => view.mute.length === 0);
 		await server.close();
 	});
 	test('whose word comes is shown at the counter that called', async () => {

@@ -57,6 +57,11 @@ export function callSilent(hall: Hall, { rev, why }: SilentAsk, board: DeviceId,
 	return counter;
 }
 
+/** At the server's start no board is connected: what each said before is no longer known. */
+export function forgetBoards(hall: Hall, at: Instant): void {
+	for (const { id } of hall.rows.muteBoards()) boardSounds(hall, { sound: 'unknown' }, id, at);
+}
+
 /** Consoles and manager are shown a board that cannot be heard; the journal tells since when. */
 export function boardSounds(hall: Hall, { sound }: SoundAsk, board: DeviceId, at: Instant): void {
 	const mine = eq(devices.id, board);

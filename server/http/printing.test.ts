@@ -92,6 +92,13 @@ describe('the printer wall', () => {
 		expect(fake.slips).toHaveLength(2);
 		await officer.until((view) => view.printers[0]?.state === 'ready');
 	}, 20_000);
+	test('tells of boards that cannot be heard, with the same alarm', async () => {
+		const board = await server.connect('board');
+		await board.ask('sound', { sound: 'locked' });
+		expect((await wall()).mute).toMatchObject([{ sound: 'locked' }]);
+		await board.ask('sound', { sound: 'ready' });
+		expect((await wall()).mute).toEqual([]);
+	});
 	test('is nobody’s but the manager’s', async () => {
 		const officer = await server.signIn('sari');
 		for (const [method, path] of [

@@ -4,7 +4,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { AgencyId, CounterNumber, ZoneNumber } from '../../shared/id.ts';
-import { DEFAULT_VOICE } from '../../shared/voice.ts';
 import type { Language } from '../../shared/words/words.ts';
 import { answer, type Log, shaped } from '../ask/asks.ts';
 import { refuse } from '../hall/refused.ts';
@@ -63,7 +62,7 @@ export function serveVoice(http: FastifyInstance, { hall, voices, log }: VoicePa
 			const { agency: agencyOf, zones } = hall.catalogue();
 			if (agency !== undefined && !agencyOf(agency)) refuse({ code: 'unknown', what: 'address' });
 			if (zone !== undefined && !zones.some((it) => it.number === zone)) refuse({ code: 'unknown', what: 'address' });
-			const voice = DEFAULT_VOICE;
+			const { voice } = hall.catalogue().settings;
 			const ofHall: readonly Language[] = voice.english ? ['id', 'en'] : ['id'];
 			return voices.call(
 				{ number, counter, recall: recall === '1', agency: agency ?? null, zone: zone ?? null },

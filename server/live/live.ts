@@ -55,6 +55,7 @@ export function openLive({ server, hall, commits, asking, remotes, gate, clock, 
 	const welcome = openWelcome(hall, clock);
 	let rev: Rev = hall.rows.lastRev();
 	const show = openShow({ rooms, hall, remotes, clock, log, rev: () => rev });
+	let closed = false;
 	const sockets = (role: Role): readonly Socket[] => [...rooms[role].sockets.values()];
 
 	/** What each role may ask, for the one who holds this socket. */
@@ -67,6 +68,11 @@ export function openLive({ server, hall, commits, asking, remotes, gate, clock, 
 		},
 		board: (socket) => {
 			const { device } = guest<'board'>(socket);
+			// A board that was switched off is not mute, it is gone: another window of it may still be open.
+			socket.on('disconnect', () => {
+				const others = sockets('board').some((it) => it !== socket && guest<'board'>(it).device === device);
+				if (!others && !closed) void asking.board.sound(device, { sound: 'unknown' });
+			});
 			return Object.fromEntries(
 				Object.entries(asking.board).map(([name, ask]) => [
 					name,
@@ -173,6 +179,7 @@ export function openLive({ server, hall, commits, asking, remotes, gate, clock, 
 		}),
 		showAll: show.all,
 		close: () => {
+			closed = true;
 			clearInterval(watch);
 			clearInterval(clockwork);
 			show.end();

@@ -16,6 +16,7 @@ import type {
 import { START } from '../../shared/id.ts';
 import { DEFAULT_LAYOUT } from '../../shared/slip.ts';
 import { beginning, type Ticket } from '../../shared/ticket.ts';
+import { DEFAULT_VOICE } from '../../shared/voice.ts';
 import type { Store } from '../store/open.ts';
 import {
 	agencies,
@@ -92,6 +93,7 @@ export function setUp({ tables }: Store, timeZone: TimeZone): void {
 		runningText: '',
 		complaintLine: '',
 		slip: DEFAULT_LAYOUT,
+		voice: DEFAULT_VOICE,
 	};
 	tables.insert(settings).values({ id: 1, hall, remarks: {} }).run();
 	tables

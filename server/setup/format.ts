@@ -6,6 +6,7 @@ import { readDay, readMinute, TIME_ZONES, type TimeZone } from '../../shared/day
 import { AGENCY_KINDS } from '../../shared/hall.ts';
 import { isPrefix } from '../../shared/number.ts';
 import { MOST_NOTE } from '../../shared/slip.ts';
+import { DESK_WORDS } from '../../shared/speech.ts';
 import { fault } from './sentences.ts';
 
 /** In the order of `Weekday`: 0 is Sunday. */
@@ -25,6 +26,9 @@ export const BLOCK_NAMES = [
 	'waktu',
 	'pengaduan',
 ] as const;
+/** In the order of SCHOOLS. */
+export const SCHOOL_NAMES = ['dengan_nol', 'tanpa_nol', 'per_angka'] as const;
+
 export const LOGO_PATTERN = /^data:image\/png;base64,(iVBORw0KGgo[A-Za-z0-9+/]+={0,2})$/;
 
 export const LONGEST_NAME = 120;
@@ -80,6 +84,18 @@ export const slipEntry = z.looseObject({
 	catatan: mayBeEmpty(MOST_NOTE).optional(),
 });
 
+/** How calls are spoken: `bacaan` of the digits, what a desk is called, English too, names, repeat and loudness. */
+export const voiceEntry = z.looseObject({
+	bacaan: z.enum(SCHOOL_NAMES).optional(),
+	meja: z.enum(DESK_WORDS).optional(),
+	inggris: z.boolean().optional(),
+	namaInstansi: z.boolean().optional(),
+	/** Seconds after the last word; 0: calls are not repeated. */
+	ulangDetik: whole(0, 60).optional(),
+	/** Percent. */
+	volume: whole(0, 100).optional(),
+});
+
 const headStart = whole(0, 1440).optional();
 const hall = z.looseObject({
 	nama: name,
@@ -94,6 +110,7 @@ const hall = z.looseObject({
 	/** Give numbers only where an officer has signed on today. */
 	perluPetugas: z.boolean().optional(),
 	karcis: slipEntry.optional(),
+	suara: voiceEntry.optional(),
 	/** Minutes by which each is counted as having come earlier; LANJUTAN: sent on from another counter. */
 	majuMenit: z
 		.strictObject({
@@ -161,6 +178,7 @@ export const hallFile = z.looseObject({ aula: hall, instansi: z.array(agency).mi
 export type HallFile = z.infer<typeof hallFile>;
 export type HallEntry = HallFile['aula'];
 export type ScheduleEntry = HallEntry['jadwal'];
+export type VoiceEntry = z.infer<typeof voiceEntry>;
 export type SlipEntry = z.infer<typeof slipEntry>;
 export type ZoneEntry = HallEntry['zona'][number];
 export type AgencyEntry = HallFile['instansi'][number];

@@ -8,6 +8,7 @@ import { MINUTE } from '../../shared/id.ts';
 import { DAY_NAMES, type HallEntry, NUMBER_PATTERN, type ScheduleEntry } from './format.ts';
 import type { Words } from './json.ts';
 import { slipLayout, slipWords } from './translate-slip.ts';
+import { voiceSettings, voiceWords } from './translate-voice.ts';
 
 const DEFAULT_DIGITS = 3;
 const DEFAULT_BREAK_REASON = 'Istirahat';
@@ -80,6 +81,7 @@ export const hallSettings = (it: HallEntry): HallSettings => ({
 	runningText: it.teksBerjalan ?? '',
 	complaintLine: it.pengaduan ?? '',
 	slip: slipLayout(it.karcis),
+	voice: voiceSettings(it.suara),
 });
 
 const breakWords = (it: Break): Words => ({
@@ -112,6 +114,7 @@ export const hallWords = (it: HallSettings): Words => ({
 	teksBerjalan: it.runningText,
 	pengaduan: it.complaintLine,
 	karcis: slipWords(it.slip),
+	suara: voiceWords(it.voice),
 	perluPetugas: it.needsPresence,
 	majuMenit: Object.fromEntries(headStartNames.map((name) => [HEAD_STARTS[name], it.headStarts[name] / MINUTE])),
 	toleransiTerlambatMenit: it.lateGraceMs / MINUTE,

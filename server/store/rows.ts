@@ -19,7 +19,7 @@ import {
 } from 'drizzle-orm';
 import type { Day } from '../../shared/day.ts';
 import type { Sound } from '../../shared/hearing.ts';
-import type { CounterNumber, OfficerId, QueueId, Rev, TicketId, VisitId } from '../../shared/id.ts';
+import type { CounterNumber, DeviceId, OfficerId, QueueId, Rev, TicketId, VisitId } from '../../shared/id.ts';
 import type { Place } from '../../shared/queue.ts';
 import type { Ticket, TicketEntry } from '../../shared/ticket.ts';
 import { openLineBook } from './line-book.ts';
@@ -254,21 +254,26 @@ export function prepareRows(tables: Tables) {
 		),
 		hearingsOf: prepare(
 			tables
-				.select({ spokenAt: hearings.spokenAt, silence: hearings.silence, board: devices.name })
+				.select({
+					spokenAt: hearings.spokenAt,
+					silence: hearings.silence,
+					board: sql<string>`${devices.name}`.as('board'),
+				})
 				.from(hearings)
 				.innerJoin(devices, eq(devices.id, hearings.deviceId))
 				.where(eq(hearings.rev, p('rev'))),
 		),
 		muteBoards: prepare(
 			tables
-				.select({ board: devices.name, sound: devices.sound })
+				.select({ id: devices.id, board: sql<string>`${devices.name}`.as('board'), sound: devices.sound })
 				.from(devices)
 				.where(
 					and(
 						eq(devices.role, 'board'),
 						isNull(devices.revokedAt),
 						isNotNull(devices.tokenHash),
-						inArray(devices.sound, ['locked', 'none', 'muted']),
+						// Written as the partial index has it, or SQLite reads every device.
+						sql`${devices.sound} in ('locked', 'none', 'muted')`,
 					),
 				),
 		),
@@ -429,7 +434,8 @@ export function prepareRows(tables: Tables) {
 		/** What the boards made of this call. */
 		hearingsOf: (rev: Rev): readonly HearingRow[] => st.hearingsOf.all({ rev }),
 		/** Boards that said last that they cannot be heard. */
-		muteBoards: (): readonly { readonly board: string; readonly sound: Sound }[] => st.muteBoards.all({}),
+		muteBoards: (): readonly { readonly id: DeviceId; readonly board: string; readonly sound: Sound }[] =>
+			st.muteBoards.all({}),
 		entriesOf: (ticketId: TicketId): readonly TicketEntry[] => st.journalOfTicket.all({ ticketId }).map(ticketEntry),
 		/** What happened after `rev`, as far as it says whom to show it. */
 		newsAfter: (rev: Rev): readonly News[] => st.newsAfter.all({ rev }),

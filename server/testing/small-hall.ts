@@ -17,6 +17,7 @@ import {
 	type ZoneNumber,
 } from '../../shared/id.ts';
 import { DEFAULT_LAYOUT } from '../../shared/slip.ts';
+import { DEFAULT_VOICE } from '../../shared/voice.ts';
 import { digest } from '../hall/secret.ts';
 import type { Store } from '../store/open.ts';
 import {
@@ -105,6 +106,7 @@ export const SETTINGS: HallSettings = {
 	runningText: 'Selamat datang',
 	complaintLine: 'Loket 1',
 	slip: DEFAULT_LAYOUT,
+	voice: DEFAULT_VOICE,
 };
 
 /** What a test changes: settings of the hall, and of single agencies. */

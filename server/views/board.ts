@@ -32,6 +32,7 @@ function read(hall: Hall, zone: ZoneNumber | null, at: Instant): BoardView {
 		hall: catalogue.facts,
 		day,
 		zone: here ? { number: here.number, name: here.name } : null,
+		voice: { repeatAfterMs: catalogue.settings.voice.repeatAfterMs, volume: catalogue.settings.voice.volume },
 		calls,
 		agencies: agencies.map((agency) => ({
 			...agencyFacts(agency),

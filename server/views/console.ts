@@ -65,7 +65,7 @@ function read(hall: Hall, { officer, counter, shift }: Seat, at: Instant): Conso
 		undo: undoOf(hall, officer.id, counter, at),
 		today: ownFigures(hall, officer.id, counter, day),
 		printers: printersNow(hall),
-		mute: hall.rows.muteBoards(),
+		mute: hall.rows.muteBoards().map(({ board, sound }) => ({ board, sound })),
 		services: catalogue.services.flatMap((service) => {
 			const queue = catalogue.queue(service.queueId);
 			const agency = catalogue.agency(service.agencyId);

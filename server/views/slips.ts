@@ -58,6 +58,7 @@ export function printerWall(
 	const catalogue = hall.catalogue();
 	return hall.rows.together(() => ({
 		at,
+		mute: hall.rows.muteBoards().map(({ board, sound }) => ({ board, sound })),
 		timeZone: catalogue.settings.timeZone,
 		printers: hall.slips.printers().map((row) => {
 			const { slips: waiting, since } = hall.slips.waiting(row.id);

@@ -14,6 +14,7 @@ import type {
 	ZoneNumber,
 } from '../../../shared/id.ts';
 import { DEFAULT_LAYOUT, type SlipFault, type SlipKind, type SlipState } from '../../../shared/slip.ts';
+import { DEFAULT_VOICE } from '../../../shared/voice.ts';
 import type { Catalogue } from '../../store/catalogue.ts';
 import { type Hall, openHall } from '../../store/hall.ts';
 import { openInMemory, type Store } from '../../store/open.ts';
@@ -57,6 +58,7 @@ const hall: HallSettings = {
 	runningText: '',
 	complaintLine: 'WA 0811-0000-0000',
 	slip: DEFAULT_LAYOUT,
+	voice: DEFAULT_VOICE,
 };
 
 const rest = { remarks: {}, retiredAt: null };

@@ -78,6 +78,8 @@ export const devices = sqliteTable(
 	},
 	(t) => [
 		uniqueIndex('devices_token').on(t.tokenHash),
+		// Boards that cannot be heard: none, on a good day.
+		index('devices_mute').on(t.id).where(sql`${t.sound} in ('locked', 'none', 'muted')`),
 		check('devices_role', sql`${t.role} in ('kiosk', 'board', 'console', 'agent')`),
 	],
 );

@@ -1,5 +1,6 @@
 // What the officer's console says: buttons, the sheet of who is here, the line, and why a button rests.
 
+import type { Silence, Sound } from '../../hearing.ts';
 import type { PrinterState } from '../../slip.ts';
 import type { EventKind, Outcome } from '../../ticket.ts';
 
@@ -105,6 +106,8 @@ export const consoleWords = {
 		serving: 'Dilayani',
 		since: (clock: string): string => `sejak ${clock}`,
 		calls: (times: number): string => `dipanggil ${times} kali`,
+		heard: (clock: string): string => `terdengar ${clock}`,
+		silent: (board: string, why: string): string => `${board} bisu: ${why}`,
 		waited: (span: string): string => `menunggu ${span}`,
 		over: (minutes: number): string => `lewat dari ${minutes} mnt`,
 		requirements: 'Persyaratan',
@@ -173,9 +176,21 @@ export const consoleWords = {
 		resume: 'Pilih siapa yang dilayani lagi pada daftar “Ditunda”.',
 	},
 	/** How a printer of the hall stands. */
+	/** Why a board does not speak, after its name. */
+	silences: {
+		unknown: 'belum ada kabar',
+		ready: 'siap',
+		locked: 'sentuh layarnya',
+		none: 'perambannya tidak dapat berbunyi',
+		failed: 'suara tidak dapat diputar',
+		muted: 'suaranya dimatikan',
+		hidden: 'layarnya tertutup jendela lain',
+		late: 'terlalu banyak panggilan',
+		quiet: 'jam tenang',
+	} satisfies Readonly<Record<Silence | Sound, string>>,
 	printers: {
 		one: (name: string, state: string): string => `Printer ${name}: ${state}`,
-		many: (count: number): string => `${count} printer perlu ditangani`,
+		many: (count: number): string => `${count} perangkat perlu ditangani`,
 		manyNearEnd: (count: number): string => `Kertas ${count} printer hampir habis`,
 		states: {
 			unknown: 'belum ada kabar',
