@@ -84,7 +84,7 @@ const hall = ({ calls, breaks, closed, waiting, runningText }: Hall): BoardView 
 	},
 	day: DAY,
 	zone: null,
-	voice: { repeatAfterMs: 8 * SECOND, volume: 1 },
+	voice: { repeatAfterMs: 8 * SECOND, volume: 1, quiet: false },
 	calls,
 	agencies: NAMES.map((name, index) => ({
 		...agencies[name],

@@ -38,6 +38,7 @@ if (asked.ok) {
 		now: () => now.peek(),
 		wait: (ms) => new Promise((wake) => setTimeout(wake, ms)),
 		repeatAfterMs: () => shown.peek()?.view.voice.repeatAfterMs ?? null,
+		quiet: () => shown.peek()?.view.voice.quiet ?? false,
 	});
 	/** The frame after the one that draws them: by then they stand on the glass. */
 	const tellShown = (calls: readonly BoardCall[]): void => {

@@ -90,7 +90,8 @@ export function openPlayer({ element, ring, volume, hidden }: PlayerParts): Play
 	return {
 		sound,
 		test: () => {
-			if (last || sound.peek() === 'ready') return;
+			// A hall that is turned down to nothing has nothing to try.
+			if (last || sound.peek() === 'ready' || untracked(volume) === 0) return;
 			// What failed while the server was away is not said of this browser once it is back.
 			if (sound.peek() === 'none') sound.value = 'unknown';
 			void inTurn(async () => {

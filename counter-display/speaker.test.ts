@@ -13,6 +13,7 @@ const LONG = 5 * SECOND;
 let now: Instant;
 let log: string[];
 let how: Played;
+let quiet: boolean;
 let speaking: number;
 /** Whatever waits, by when it is over. */
 let sleepers: { at: Instant; wake: () => void }[];
@@ -63,6 +64,7 @@ const open = (repeatAfterMs: number | null): void => {
 		now: () => now,
 		wait: sleep,
 		repeatAfterMs: () => repeatAfterMs,
+		quiet: () => quiet,
 	});
 };
 
@@ -70,6 +72,7 @@ beforeEach(() => {
 	now = START;
 	log = [];
 	how = 'played';
+	quiet = false;
 	speaking = 0;
 	sleepers = [];
 	open(null);
@@ -138,3 +141,15 @@ test.each<Played>(['locked', 'none', 'failed', 'muted', 'hidden'])(
 		expect(log).toEqual(['A-001 at 0', `1 ${why}`]);
 	},
 );
+
+test('while the hall is quiet nothing is spoken, not even a repeat, and each call is told so', async () => {
+	open(8 * SECOND);
+	bring(call(1, 'A-001'));
+	await pass(6 * SECOND);
+	quiet = true;
+	const two = call(2, 'A-002');
+	speaker.shown([two]);
+	speaker.say([two]);
+	await pass(60 * SECOND);
+	expect(log).toEqual(['A-001 at 0', 'heard 1', '2 quiet']);
+});

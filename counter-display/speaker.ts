@@ -21,6 +21,8 @@ export interface SpeakerParts {
 	readonly wait: (ms: number) => Promise<void>;
 	/** From the end of a call to its repeat, as the hall wants it now; null: it is not repeated. */
 	readonly repeatAfterMs: () => number | null;
+	/** Calls are shown and not spoken just now. */
+	readonly quiet: () => boolean;
 }
 
 export interface Speaker {
@@ -35,7 +37,7 @@ interface Repeat {
 	readonly due: Instant;
 }
 
-export function openSpeaker({ play, tell, now, wait, repeatAfterMs }: SpeakerParts): Speaker {
+export function openSpeaker({ play, tell, now, wait, repeatAfterMs, quiet }: SpeakerParts): Speaker {
 	let line: readonly BoardCall[] = [];
 	let repeats: readonly Repeat[] = [];
 	/** Numbers that are being called now. */
@@ -47,6 +49,7 @@ export function openSpeaker({ play, tell, now, wait, repeatAfterMs }: SpeakerPar
 	const isFresh = (call: BoardCall): boolean => call.at > now() - FRESH_FOR;
 
 	async function speak(call: BoardCall): Promise<void> {
+		if (quiet()) return tell.silent(call.rev, 'quiet');
 		if (!isFresh(call)) return tell.silent(call.rev, 'late');
 		const played = await play(call);
 		if (played !== 'played') return tell.silent(call.rev, played);
@@ -57,7 +60,7 @@ export function openSpeaker({ play, tell, now, wait, repeatAfterMs }: SpeakerPar
 
 	/** The next repeat that is due and still makes sense, while no call waits. */
 	function takeRepeat(): BoardCall | null {
-		repeats = repeats.filter(({ call }) => calling.has(call.number) && isFresh(call));
+		repeats = quiet() ? [] : repeats.filter(({ call }) => calling.has(call.number) && isFresh(call));
 		const next = repeats.find(({ due }) => due <= now());
 		repeats = repeats.filter((it) => it !== next);
 		return next?.call ?? null;

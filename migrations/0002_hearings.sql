@@ -14,4 +14,4 @@ CREATE TABLE `hearings` (
 ALTER TABLE `devices` ADD `sound` text DEFAULT 'unknown' NOT NULL;--> statement-breakpoint
 ALTER TABLE `devices` ADD `sound_since` integer;--> statement-breakpoint
 CREATE INDEX `devices_mute` ON `devices` (`id`) WHERE "devices"."sound" in ('locked', 'none', 'muted');--> statement-breakpoint
-UPDATE `settings` SET `hall` = json_set(`hall`, '$.voice', json('{"school":"with_zeros","desk":"loket","english":false,"names":true,"repeatAfterMs":8000,"volume":1}'));
+UPDATE `settings` SET `hall` = json_set(`hall`, '$.voice', json('{"school":"with_zeros","desk":"loket","english":false,"names":true,"repeatAfterMs":8000,"volume":1,"quiet":[]}'));

@@ -121,10 +121,11 @@ export interface BoardCall {
 	readonly state: State;
 }
 
-/** `repeatAfterMs`: from the end of a call to its repeat, null for none; `volume`: 0 to 1. */
+/** `repeatAfterMs`: from the end of a call to its repeat, null for none; `volume`: 0 to 1; `quiet`: shown, not spoken. */
 export interface BoardVoice {
 	readonly repeatAfterMs: number | null;
 	readonly volume: number;
+	readonly quiet: boolean;
 }
 
 export interface BoardView {

@@ -1,6 +1,7 @@
 // How a hall's calls sound: what a manager decides about them, the recordings a voice pack is made of, and what one call
 // says in each language.
 
+import type { MinuteOfDay } from './day.ts';
 import { SECOND } from './id.ts';
 import {
 	type Announcement,
@@ -25,7 +26,17 @@ export interface VoiceSettings {
 	readonly repeatAfterMs: number | null;
 	/** 0 to 1, of what the TV is set to. */
 	readonly volume: number;
+	/** When calls are shown and not spoken (azan, a ceremony), on every day, hall time. */
+	readonly quiet: readonly QuietHours[];
 }
+export interface QuietHours {
+	readonly from: MinuteOfDay;
+	/** Not itself quiet any more. */
+	readonly to: MinuteOfDay;
+}
+
+export const isQuiet = ({ quiet }: VoiceSettings, minute: MinuteOfDay): boolean =>
+	quiet.some(({ from, to }) => from <= minute && minute < to);
 
 export const DEFAULT_VOICE: VoiceSettings = {
 	school: 'with_zeros',
@@ -34,6 +45,7 @@ export const DEFAULT_VOICE: VoiceSettings = {
 	names: true,
 	repeatAfterMs: 8 * SECOND,
 	volume: 1,
+	quiet: [],
 };
 
 /**

@@ -133,6 +133,13 @@ function slips({ hall }: Parts): Remark[] {
 	return wrong === null ? [] : [{ path: 'aula.karcis', text: layoutFaults[wrong] }];
 }
 
+function quietHours({ hall }: Parts): Remark[] {
+	return placed(words(hall.suara).jamTenang, 'aula.suara.jamTenang').flatMap(({ path, it }) => {
+		const [from, to] = [minuteOf(it.mulai), minuteOf(it.selesai)];
+		return from !== null && to !== null && to <= from ? [{ path: `${path}.selesai`, text: fault.breakBackwards }] : [];
+	});
+}
+
 function hours({ hall, weekly, specials }: Parts): Remark[] {
 	const cutoff = numberOf(words(hall.jadwal).cutoffMenit);
 	const days = [...weekly, ...specials];
@@ -177,7 +184,14 @@ const inOrder = (remarks: readonly Remark[]): Remark[] =>
 export function checkHall(file: unknown): Verdict {
 	const parts = partsOf(words(file));
 	return {
-		faults: inOrder([...shapeFaults(file), ...names(parts), ...references(parts), ...hours(parts), ...slips(parts)]),
+		faults: inOrder([
+			...shapeFaults(file),
+			...names(parts),
+			...references(parts),
+			...hours(parts),
+			...slips(parts),
+			...quietHours(parts),
+		]),
 		warnings: inOrder(warningsOf(parts)),
 	};
 }

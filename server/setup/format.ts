@@ -94,6 +94,11 @@ export const voiceEntry = z.looseObject({
 	ulangDetik: whole(0, 60).optional(),
 	/** Percent. */
 	volume: whole(0, 100).optional(),
+	/** Shown, not spoken: azan, a ceremony. */
+	jamTenang: z
+		.array(z.looseObject({ mulai: time, selesai: time }))
+		.max(20)
+		.optional(),
 });
 
 const headStart = whole(0, 1440).optional();

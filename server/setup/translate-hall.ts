@@ -2,11 +2,12 @@
 // (undefined) lists that are empty.
 
 import type { Break, Hours, SpecialOpening } from '../../shared/availability.ts';
-import { type Day, type MinuteOfDay, readMinute, type Weekday, writeMinute } from '../../shared/day.ts';
+import { type Day, type Weekday, writeMinute } from '../../shared/day.ts';
 import { DEFAULT_HEAD_STARTS, DEFAULT_LATE_GRACE, type HallSettings, type HeadStart } from '../../shared/hall.ts';
 import { MINUTE } from '../../shared/id.ts';
 import { DAY_NAMES, type HallEntry, NUMBER_PATTERN, type ScheduleEntry } from './format.ts';
 import type { Words } from './json.ts';
+import { minute } from './times.ts';
 import { slipLayout, slipWords } from './translate-slip.ts';
 import { voiceSettings, voiceWords } from './translate-voice.ts';
 
@@ -24,12 +25,6 @@ const HEAD_STARTS: Readonly<Record<Exclude<HeadStart, null>, keyof NonNullable<H
 };
 const headStartNames = Object.keys(HEAD_STARTS) as (keyof typeof HEAD_STARTS)[];
 
-/** Times were checked before; a bad one here is a bug of ours. */
-export function minute(written: string): MinuteOfDay {
-	const read = readMinute(written);
-	if (read === null) throw new Error(`not a time: ${written}`);
-	return read;
-}
 export const weekday = (name: (typeof DAY_NAMES)[number]): Weekday => DAY_NAMES.indexOf(name) as Weekday;
 
 type PauseEntry = NonNullable<ScheduleEntry['mingguan'][number]['jeda']>[number];

@@ -17,6 +17,7 @@ test.each<VoiceEntry>([
 	{ ulangDetik: 0 },
 	{ ulangDetik: 20, volume: 35 },
 	{ volume: 0 },
+	{ jamTenang: [{ mulai: '11:55', selesai: '12:10' }] },
 ])('%j comes back as it was', (entry) => {
 	const back = voiceWords(voiceSettings(entry));
 	expect(Object.fromEntries(Object.entries(back ?? {}).filter(([, it]) => it !== undefined))).toEqual(entry);

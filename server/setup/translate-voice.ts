@@ -1,10 +1,12 @@
 // How calls are spoken: from the words of a hall file to the settings, and back.
 
+import { writeMinute } from '../../shared/day.ts';
 import { SECOND } from '../../shared/id.ts';
 import { SCHOOLS } from '../../shared/speech.ts';
 import { DEFAULT_VOICE, type VoiceSettings } from '../../shared/voice.ts';
 import { SCHOOL_NAMES, type VoiceEntry } from './format.ts';
 import type { Words } from './json.ts';
+import { minute } from './times.ts';
 
 const PERCENT = 100;
 
@@ -18,6 +20,7 @@ export function voiceSettings(it: VoiceEntry = {}): VoiceSettings {
 		names: it.namaInstansi ?? names,
 		repeatAfterMs: seconds === undefined ? repeatAfterMs : seconds === 0 ? null : seconds * SECOND,
 		volume: it.volume === undefined ? volume : it.volume / PERCENT,
+		quiet: (it.jamTenang ?? []).map(({ mulai, selesai }) => ({ from: minute(mulai), to: minute(selesai) })),
 	};
 }
 
@@ -31,6 +34,10 @@ export function voiceWords(it: VoiceSettings): Words | undefined {
 		namaInstansi: unless(it.names === DEFAULT_VOICE.names, it.names),
 		ulangDetik: unless(it.repeatAfterMs === DEFAULT_VOICE.repeatAfterMs, (it.repeatAfterMs ?? 0) / SECOND),
 		volume: unless(it.volume === DEFAULT_VOICE.volume, Math.round(it.volume * PERCENT)),
+		jamTenang: unless(
+			it.quiet.length === 0,
+			it.quiet.map(({ from, to }) => ({ mulai: writeMinute(from), selesai: writeMinute(to) })),
+		),
 	};
 	return Object.values(words).every((value) => value === undefined) ? undefined : words;
 }

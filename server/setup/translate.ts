@@ -14,7 +14,8 @@ import {
 	type ZoneEntry,
 } from './format.ts';
 import type { Words } from './json.ts';
-import { minute, weekday } from './translate-hall.ts';
+import { minute } from './times.ts';
+import { weekday } from './translate-hall.ts';
 
 /** A queue is its agency and its prefix: a prefix that moves to another agency is another line. */
 export const queueId = (agencyId: string, prefix: string): QueueId => `${agencyId}/${prefix}` as QueueId;

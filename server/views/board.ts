@@ -1,9 +1,10 @@
 // Rows -> what a board is shown: the latest call of each number, every agency's line, every counter. Numbers only.
 
-import { type Day, dayOf } from '../../shared/day.ts';
-import type { Agency } from '../../shared/hall.ts';
+import { type Day, dayOf, minuteOf } from '../../shared/day.ts';
+import type { Agency, HallSettings } from '../../shared/hall.ts';
 import type { AgencyId, CounterNumber, Instant, TicketId, ZoneNumber } from '../../shared/id.ts';
-import type { BoardCall, BoardView } from '../../shared/views.ts';
+import type { BoardCall, BoardView, BoardVoice } from '../../shared/views.ts';
+import { isQuiet } from '../../shared/voice.ts';
 import { agencyFacts } from '../store/catalogue.ts';
 import type { Hall } from '../store/hall.ts';
 import { agencyOf } from '../store/lines.ts';
@@ -32,7 +33,7 @@ function read(hall: Hall, zone: ZoneNumber | null, at: Instant): BoardView {
 		hall: catalogue.facts,
 		day,
 		zone: here ? { number: here.number, name: here.name } : null,
-		voice: { repeatAfterMs: catalogue.settings.voice.repeatAfterMs, volume: catalogue.settings.voice.volume },
+		voice: voiceNow(catalogue.settings, at),
 		calls,
 		agencies: agencies.map((agency) => ({
 			...agencyFacts(agency),
@@ -49,6 +50,12 @@ function read(hall: Hall, zone: ZoneNumber | null, at: Instant): BoardView {
 				return { number, agencyId, state, reason: shift?.pauseReason ?? null, serving: serving.get(number) ?? null };
 			}),
 	};
+}
+
+/** A hall that is turned down to nothing is quiet, not broken. */
+function voiceNow({ voice, timeZone }: HallSettings, at: Instant): BoardVoice {
+	const { repeatAfterMs, volume } = voice;
+	return { repeatAfterMs, volume, quiet: volume === 0 || isQuiet(voice, minuteOf(at, timeZone)) };
 }
 
 /** With everyone who is being called now, even if half the hall was called since: a board announces only what its view holds. */

@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Priority } from '../../shared/hall.ts';
 import { MINUTE, SECOND, type TicketId, type ZoneNumber } from '../../shared/id.ts';
-import type { BoardView, KioskView, VisitView } from '../../shared/views.ts';
+import type { BoardView, BoardVoice, KioskView, VisitView } from '../../shared/views.ts';
+import { DEFAULT_VOICE, type VoiceSettings } from '../../shared/voice.ts';
 import { open } from '../testing/small-hall.ts';
 import { openTestHall, type Seat, type TestHall, yes } from '../testing/test-hall.ts';
 import { expectWhole } from '../testing/whole.ts';
@@ -232,5 +233,19 @@ describe('a ticket’s page', () => {
 		yes(await sari.record(id, { kind: 'started' }));
 		yes(await sari.transfer(id, 'skck', 'wrong_desk'));
 		expect(visit(token).places.map((it) => it.agency.id)).toEqual(['polres']);
+	});
+});
+
+describe('how a board is to speak', () => {
+	const quiet = [{ from: 9 * 60 + 30, to: 9 * 60 + 45 }];
+	const voiceAt = (minutes: number, voice: VoiceSettings = { ...DEFAULT_VOICE, quiet }): BoardVoice => {
+		const quietHall = openTestHall({ settings: { voice } });
+		return boardView(quietHall.hall, null, quietHall.clock.now() + minutes * MINUTE).voice;
+	};
+	test('calls are shown and not spoken in quiet hours, up to their end', () => {
+		expect([29, 30, 44, 45].map((it) => voiceAt(it).quiet)).toEqual([false, true, true, false]);
+	});
+	test('a hall that is turned down to nothing is quiet, not mute', () => {
+		expect(voiceAt(0, { ...DEFAULT_VOICE, volume: 0 })).toMatchObject({ volume: 0, quiet: true });
 	});
 });
