@@ -6,6 +6,7 @@ import type { ShownAsk, SilentAsk, SoundAsk } from '../../shared/contract.ts';
 import { dayOf } from '../../shared/day.ts';
 import type { CounterNumber, DeviceId, Instant, Rev } from '../../shared/id.ts';
 import type { Hall } from '../store/hall.ts';
+import { OF_THE_HALL } from '../store/rows.ts';
 import { devices, hearings } from '../store/schema.ts';
 import { refuse } from './refused.ts';
 
@@ -67,16 +68,6 @@ export function boardSounds(hall: Hall, { sound }: SoundAsk, board: DeviceId, at
 	const mine = eq(devices.id, board);
 	if (hall.store.tables.select().from(devices).where(mine).get()?.sound === sound) return;
 	hall.store.tables.update(devices).set({ sound, soundSince: at }).where(mine).run();
-	hall.rows.insertJournal({
-		at,
-		day: dayOf(at, hall.catalogue().settings.timeZone),
-		kind: 'sound',
-		visitId: null,
-		ticketId: null,
-		queueId: null,
-		counter: null,
-		officerId: null,
-		deviceId: board,
-		detail: { sound },
-	});
+	const day = dayOf(at, hall.catalogue().settings.timeZone);
+	hall.rows.insertJournal({ ...OF_THE_HALL, at, day, kind: 'sound', deviceId: board, detail: { sound } });
 }

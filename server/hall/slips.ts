@@ -8,7 +8,7 @@ import { type DeviceId, type Instant, MINUTE, type OfficerId, type PrinterId, ty
 import { ticketNumber } from '../../shared/number.ts';
 import { layoutFault, type SlipLayout, type SlipStatus } from '../../shared/slip.ts';
 import type { Hall } from '../store/hall.ts';
-import type { Visit } from '../store/rows.ts';
+import { OF_THE_HALL, type Visit } from '../store/rows.ts';
 import { printers, settings } from '../store/schema.ts';
 import type { PrinterRow, PrintJob } from '../store/slip-rows.ts';
 import { atDesk, type Desk } from './desk.ts';
@@ -25,24 +25,15 @@ export function tellSlip(
 	by: OfficerId | null,
 	at: Instant,
 ): void {
-	hall.rows.insertJournal({
-		at,
-		day: dayOf(at, hall.catalogue().settings.timeZone),
-		kind: 'printed',
-		visitId,
-		ticketId: null,
-		queueId: null,
-		counter: null,
-		// Not in its column: what an officer last did there is what can be taken back, and paper cannot.
-		officerId: null,
-		deviceId: null,
-		detail: { slip: status.state, fault: status.fault, by },
-	});
+	const day = dayOf(at, hall.catalogue().settings.timeZone);
+	// `by` is not in the officer's column: what stands last there is what can be taken back, and paper cannot.
+	const detail = { slip: status.state, fault: status.fault, by };
+	hall.rows.insertJournal({ ...OF_THE_HALL, at, day, kind: 'printed', visitId, detail });
 }
 
 const QUEUED: SlipStatus = { state: 'queued', fault: null };
 
-/** The first slip of a visit, in the same commit as its number; `journal`: null, its ticket's entry tells of it. */
+/** The first slip of a visit, in the same commit as its number, whose own journal entry tells of it. */
 export function firstSlip(hall: Hall, visitId: VisitId, facts: PrintJob['facts'], kiosk: DeviceId, at: Instant): void {
 	const printerId = hall.catalogue().printersOf(kiosk)[0]?.id ?? null;
 	hall.slips.insert({ ...blank(at), kind: 'slip', visitId, facts, printerId });
@@ -184,16 +175,7 @@ export function setLayout(hall: Hall, layout: SlipLayout, by: OfficerId, at: Ins
 		.set({ hall: { ...now, slip: layout } })
 		.where(eq(settings.id, 1))
 		.run();
-	hall.rows.insertJournal({
-		at,
-		day: dayOf(at, now.timeZone),
-		kind: 'hall_changed',
-		visitId: null,
-		ticketId: null,
-		queueId: null,
-		counter: null,
-		officerId: by,
-		deviceId: null,
-		detail: { reason: 'slip layout' },
-	});
+	const day = dayOf(at, now.timeZone);
+	const detail = { reason: 'slip layout' };
+	hall.rows.insertJournal({ ...OF_THE_HALL, at, day, kind: 'hall_changed', officerId: by, detail });
 }

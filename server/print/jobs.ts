@@ -4,7 +4,7 @@
 import { dayOf, type TimeZone } from '../../shared/day.ts';
 import type { Instant, PrinterId, PrintJobId } from '../../shared/id.ts';
 import { type PrinterFault, type PrinterState, SLIP_TOO_OLD, type SlipStatus } from '../../shared/slip.ts';
-import type { Rows } from '../store/rows.ts';
+import { OF_THE_HALL, type Rows } from '../store/rows.ts';
 import type { PrintJob, SlipRows } from '../store/slip-rows.ts';
 
 export type Job = PrintJob;
@@ -44,18 +44,9 @@ type Tell = (visitId: Job['visitId'], status: SlipStatus, at: Instant) => void;
 function telling({ rows, timeZone }: JobParts): Tell {
 	return (visitId, { state, fault }, at) => {
 		const detail = { slip: state, fault, by: null };
-		rows.insertJournal({ ...NOBODY, at, day: dayOf(at, timeZone()), kind: 'printed', visitId, detail });
+		rows.insertJournal({ ...OF_THE_HALL, at, day: dayOf(at, timeZone()), kind: 'printed', visitId, detail });
 	};
 }
-const NOBODY = {
-	visitId: null,
-	ticketId: null,
-	queueId: null,
-	counter: null,
-	officerId: null,
-	deviceId: null,
-} as const;
-
 /** Gives up what nobody waits for any more, whatever printer it was for (also one that is gone); how many. */
 export function expireSlips(parts: JobParts, at: Instant): number {
 	const tell = telling(parts);
@@ -120,7 +111,13 @@ export function openJobs(parts: JobParts, printer: PrinterId): Jobs {
 		stands: (state, at) => {
 			if (slips.printer(printer)?.state === state) return;
 			slips.stands(printer, state, at);
-			rows.insertJournal({ ...NOBODY, at, day: dayOf(at, timeZone()), kind: 'printer', detail: { printer, state } });
+			rows.insertJournal({
+				...OF_THE_HALL,
+				at,
+				day: dayOf(at, timeZone()),
+				kind: 'printer',
+				detail: { printer, state },
+			});
 		},
 	};
 }

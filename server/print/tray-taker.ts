@@ -3,6 +3,7 @@
 
 import { dayOf } from '../../shared/day.ts';
 import type { Commits } from '../store/commit.ts';
+import { OF_THE_HALL } from '../store/rows.ts';
 import type { JobParts } from './jobs.ts';
 import type { Log } from './spooler.ts';
 
@@ -22,10 +23,9 @@ export function openTray({ rows, slips, timeZone }: JobParts, commits: Commits, 
 		if (!slips.anyQueued(null)) return;
 		await commits.run((at) => {
 			const day = dayOf(at, timeZone());
-			const told = { at, day, kind: 'printed', ticketId: null, queueId: null, counter: null } as const;
 			const detail = { slip: 'printed', fault: null, by: null } as const;
 			for (const { visitId } of slips.takeTray(at))
-				rows.insertJournal({ ...told, visitId, officerId: null, deviceId: null, detail });
+				rows.insertJournal({ ...OF_THE_HALL, at, day, kind: 'printed', visitId, detail });
 		});
 	};
 	const start = (): void => {

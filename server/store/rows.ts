@@ -29,6 +29,15 @@ import { prepareWith } from './statement.ts';
 
 export type JournalRow = typeof journal.$inferSelect;
 export type NewJournalRow = Omit<JournalRow, 'id'>;
+/** An entry about the hall itself: no ticket's, no counter's, nobody's doing. What it is about is added to it. */
+export const OF_THE_HALL = {
+	visitId: null,
+	ticketId: null,
+	queueId: null,
+	counter: null,
+	officerId: null,
+	deviceId: null,
+} as const;
 /** A call, and the ticket that was called. */
 export type CallRow = Pick<JournalRow, 'id' | 'at' | 'counter' | 'detail' | 'ticketId'> &
 	Pick<Ticket, 'number' | 'agencyId' | 'state'>;
