@@ -18,6 +18,7 @@ const call = (rev: number, seconds: number, more: Partial<BoardCall>): BoardCall
 	agency: agencies.disdukcapil,
 	recall: false,
 	state: 'called',
+	waitsIn: null,
 	...more,
 });
 const view = (...newestFirst: readonly BoardCall[]): BoardView => ({ ...emptyView, calls: newestFirst });

@@ -1,6 +1,7 @@
 // Situations of the demo hall as a board is shown them: before opening, a quiet morning, a busy one, six calls at once.
 // For the gallery and the tests; nothing here is part of the program.
 
+import { plainLayout } from '../shared/board.ts';
 import { type Day, instantOf } from '../shared/day.ts';
 import { type AgencyId, type CounterNumber, type Instant, type Rev, SECOND, type ZoneNumber } from '../shared/id.ts';
 import type { State } from '../shared/ticket.ts';
@@ -57,6 +58,7 @@ const call = (rev: number, ago: number, number: string, counter: number, state: 
 	agency: agencies[DESKS[counter - 1] ?? 'mpp'],
 	recall: false,
 	state,
+	waitsIn: null,
 });
 
 interface Hall {
@@ -83,7 +85,15 @@ const hall = ({ calls, breaks, closed, waiting, runningText }: Hall): BoardView 
 		complaintLine: 'SP4N-LAPOR!',
 	},
 	day: DAY,
+	layout: plainLayout(null),
 	zone: null,
+	place: null,
+	night: 'lit',
+	opens: null,
+	notices: [],
+	media: [],
+	info: null,
+	phone: 'http://192.168.1.10:3000/papan',
 	voice: { repeatAfterMs: 8 * SECOND, volume: 1, quiet: false },
 	calls,
 	agencies: NAMES.map((name, index) => ({

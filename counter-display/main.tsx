@@ -20,7 +20,7 @@ if (!screen) throw new Error('the page has no #screen');
 const asked = readAddress(location.search);
 
 if (asked.ok) {
-	const { shown, link, ask } = connect('board', asked.zone);
+	const { shown, link, ask } = connect('board', { zone: asked.zone });
 	const bell = chime();
 	const { sound, test, play } = openPlayer({
 		element: new Audio(),

@@ -41,6 +41,7 @@ const call = (rev: number, number: string, more: Partial<BoardCall> = {}): Board
 	agency: { id: 'dpmptsp' as BoardCall['agency']['id'], shortName: 'DPMPTSP', name: 'DPMPTSP', zone: 1 as never },
 	recall: false,
 	state: 'called',
+	waitsIn: null,
 	...more,
 });
 /** As a view brings them: shown, then announced. */

@@ -89,7 +89,7 @@ export async function openApp({ store, clock, paper, voices, hosts, publicUrl, l
 	const { pageStyle } = await serveScreens(http, demo);
 	serveSessions(http, { hall, commits, clock, log });
 	servePairing(http, { hall, commits, log });
-	serveApi(http, { hall, asking, clock, log });
+	serveApi(http, { hall, asking, clock, publicUrl, log });
 	serveReports(http, { hall, reports, clock, log });
 	servePages(http, { hall, commits, clock, log, style: pageStyle, paper, publicUrl, demoPin: DEMO_PIN });
 	servePrinting(http, { hall, commits, clock, log, publicUrl, seenAt: spooler.seenAt });
@@ -97,7 +97,7 @@ export async function openApp({ store, clock, paper, voices, hosts, publicUrl, l
 	serveHealth(http, { hall, live: opened, clock });
 	await http.ready();
 
-	live = openLive({ server: http.server, hall, commits, asking, remotes, gate, clock, log });
+	live = openLive({ server: http.server, hall, commits, asking, remotes, gate, clock, publicUrl, log });
 	commits.onCommit(spooler.nudge);
 	spooler.nudge();
 	const minute = setInterval(() => {

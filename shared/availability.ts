@@ -150,6 +150,19 @@ export function availability(calendar: Calendar, today: Today, at: Instant): Ava
 	return { open: true, until: instantOf(day, Math.min(plan.stop, ...nextPause), calendar.timeZone) };
 }
 
+/** From opening to closing on the day of `at`; both null on a day without. `next`: the first opening after `at`. */
+export function openingHours(
+	calendar: Calendar,
+	at: Instant,
+): { readonly opens: Instant | null; readonly closes: Instant | null; readonly next: Instant | null } {
+	const day = dayOf(at, calendar.timeZone);
+	const plan = planOf(day, calendar);
+	const after = nextOpening(day, calendar);
+	if (!plan.open) return { opens: null, closes: null, next: after };
+	const opens = instantOf(day, plan.from, calendar.timeZone);
+	return { opens, closes: instantOf(day, plan.closes, calendar.timeZone), next: at < opens ? opens : after };
+}
+
 /**
  * Whether a visitor who is in the hall already can still be sent to this line: a break or the cut-off will not keep them
  * out, but an agency that does not serve today, or has no number left, cannot take them.

@@ -1,6 +1,7 @@
 // Who may ask what, and who is shown what: the whole wire between the screens and the hall, typed on both ends.
 // Server to client there is only `show`; client to server only asks that are answered, so nothing is ever sent blindly.
 
+import type { BoardLayout } from './board.ts';
 import type { HeadStart, Priority } from './hall.ts';
 import type { Silence, Sound } from './hearing.ts';
 import type { CounterNumber, OfficerId, PrinterId, PrintJobId, Rev, ServiceId, TicketId, VisitId } from './id.ts';
@@ -181,6 +182,8 @@ export interface Hello {
 	readonly token: string | null;
 	/** A board may show one zone only. */
 	readonly zone: number | null;
+	/** Only looks at a board laid out so (a phone, the manager's preview): needs no token, and may say nothing. */
+	readonly look?: BoardLayout | null;
 }
 /** Why a connection is refused; the text of Socket.IO's connect_error. */
 export const DOOR_REFUSALS = ['wrong_protocol', 'unknown_device', 'not_signed_in', 'busy'] as const;

@@ -1,6 +1,7 @@
 // What stands in the hall: zones, agencies, queues, services, counters, and who the visitors with a head start are.
 
 import type { Hours, SpecialOpening } from './availability.ts';
+import type { BoardSettings } from './board.ts';
 import type { Day, MinuteOfDay, TimeZone } from './day.ts';
 import {
 	type AgencyId,
@@ -124,6 +125,8 @@ export interface HallSettings {
 	readonly slip: SlipLayout;
 	/** How calls are spoken. */
 	readonly voice: VoiceSettings;
+	/** What boards show and announce besides calls. */
+	readonly board: BoardSettings;
 }
 
 export const DEFAULT_HEAD_STARTS: HallSettings['headStarts'] = {

@@ -13,6 +13,9 @@ export type ServiceId = Named<string, 'service'>;
 /** The number over the desk, unique in the hall: people say "loket 7", so the number is the id. */
 export type CounterNumber = Named<number, 'counter'>;
 export type ZoneNumber = Named<number, 'zone'>;
+/** A room where visitors may wait out of sight of the boards ("laktasi"); chosen in the hall file. */
+export type RoomId = Named<string, 'room'>;
+export type MediaId = Named<number, 'media'>;
 export type OfficerId = Named<number, 'officer'>;
 export type DeviceId = Named<number, 'device'>;
 export type VisitId = Named<number, 'visit'>;

@@ -1,6 +1,7 @@
 // What each screen is shown: always the whole, never a patch. A screen may forget everything and be right after one message.
 
 import type { Availability } from './availability.ts';
+import type { BoardLayout, Night, NoticeKind } from './board.ts';
 import type { Day, TimeZone } from './day.ts';
 import type { Completion, Fee, HeadStart, ServiceCategory } from './hall.ts';
 import type { Silence, Sound } from './hearing.ts';
@@ -119,6 +120,8 @@ export interface BoardCall {
 	/** A repeat of an earlier call of the same number. */
 	readonly recall: boolean;
 	readonly state: State;
+	/** The room in which this visitor waits, by name; null: in the hall. */
+	readonly waitsIn: string | null;
 }
 
 /** `repeatAfterMs`: from the end of a call to its repeat, null for none; `volume`: 0 to 1; `quiet`: shown, not spoken. */
@@ -128,13 +131,60 @@ export interface BoardVoice {
 	readonly quiet: boolean;
 }
 
+/** What is announced besides calls: by the clock, or because a desk pauses or closes. Shown and spoken once. */
+export interface BoardNotice {
+	/** The same on every board, and never given twice. */
+	readonly key: string;
+	/** When it is due; a board that learns of it much later keeps silent. */
+	readonly at: Instant;
+	readonly kind: NoticeKind | 'break' | 'closed';
+	readonly text: string;
+	/** Where its sound is; null: it is only shown. */
+	readonly sound: string | null;
+}
+
+export interface BoardMedia {
+	readonly kind: 'video' | 'picture';
+	readonly address: string;
+	/** How long a picture stands; a video ends by itself. */
+	readonly seconds: number;
+}
+
+/** One page of what the hall says of itself, chosen by the clock: all boards turn together. */
+export type BoardInfo =
+	| {
+			readonly kind: 'service';
+			readonly agency: string;
+			readonly service: string;
+			readonly requirements: readonly string[];
+			readonly fee: string;
+			readonly completion: Completion | null;
+	  }
+	| { readonly kind: 'pledge'; readonly text: string }
+	| { readonly kind: 'facilities'; readonly items: readonly string[] };
+
 export interface BoardView {
 	readonly hall: HallFacts;
 	readonly day: Day;
-	/** null = the whole hall. */
+	/** How this board is divided, and whose calls it shows: this view holds only those. */
+	readonly layout: BoardLayout;
+	/** null = not of one zone. */
 	readonly zone: ZoneFacts | null;
+	/** What the scope is called: "Zona 2", an agency, "Loket 7", a room; null for the whole hall. */
+	readonly place: string | null;
 	/** How this board is to speak. */
 	readonly voice: BoardVoice;
+	/** `lit` while the hall is open or somebody is still served. */
+	readonly night: Night;
+	/** While it is closed: when it opens next, where that is known. */
+	readonly opens: Instant | null;
+	/** Those of the last minutes, oldest first. */
+	readonly notices: readonly BoardNotice[];
+	/** Only where the layout has it at its side. */
+	readonly media: readonly BoardMedia[];
+	readonly info: BoardInfo | null;
+	/** The address by which a phone opens this board; null where the hall does not want that. */
+	readonly phone: string | null;
 	/** Newest first: each number once, with its latest call; the last few, and every one that is being called now. */
 	readonly calls: readonly BoardCall[];
 	readonly agencies: readonly (AgencyFacts & {

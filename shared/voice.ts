@@ -26,6 +26,8 @@ export interface VoiceSettings {
 	readonly repeatAfterMs: number | null;
 	/** 0 to 1, of what the TV is set to. */
 	readonly volume: number;
+	/** Other volumes at some hours of every day; the first that fits counts. */
+	readonly volumes: readonly LoudHours[];
 	/** When calls are shown and not spoken (azan, a ceremony), on every day, hall time. */
 	readonly quiet: readonly QuietHours[];
 }
@@ -34,6 +36,14 @@ export interface QuietHours {
 	/** Not itself quiet any more. */
 	readonly to: MinuteOfDay;
 }
+
+export interface LoudHours extends QuietHours {
+	/** 0 to 1. */
+	readonly volume: number;
+}
+
+export const volumeAt = ({ volume, volumes }: VoiceSettings, minute: MinuteOfDay): number =>
+	volumes.find(({ from, to }) => from <= minute && minute < to)?.volume ?? volume;
 
 export const isQuiet = ({ quiet }: VoiceSettings, minute: MinuteOfDay): boolean =>
 	quiet.some(({ from, to }) => from <= minute && minute < to);
@@ -45,6 +55,7 @@ export const DEFAULT_VOICE: VoiceSettings = {
 	names: true,
 	repeatAfterMs: 8 * SECOND,
 	volume: 1,
+	volumes: [],
 	quiet: [],
 };
 

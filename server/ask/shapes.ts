@@ -2,6 +2,7 @@
 // no control characters in any text. What passes here is typed; whether it is allowed is for the hall to say.
 
 import { z } from 'zod';
+import { BOARD_PARTS, BOARD_SIDES, type BoardLayout } from '../../shared/board.ts';
 import type {
 	CallNextAsk,
 	Hello,
@@ -21,7 +22,17 @@ import type {
 } from '../../shared/contract.ts';
 import { MOST_SERVICES, PRIORITIES } from '../../shared/hall.ts';
 import { SILENCES, SOUNDS } from '../../shared/hearing.ts';
-import type { CounterNumber, PrinterId, Rev, ServiceId, TicketId, VisitId } from '../../shared/id.ts';
+import type {
+	AgencyId,
+	CounterNumber,
+	PrinterId,
+	Rev,
+	RoomId,
+	ServiceId,
+	TicketId,
+	VisitId,
+	ZoneNumber,
+} from '../../shared/id.ts';
 import { SLIP_BLOCKS, type SlipLayout } from '../../shared/slip.ts';
 import { PARK_REASONS } from '../../shared/ticket.ts';
 
@@ -122,11 +133,30 @@ export const slipLayout = z.strictObject({
 	note: line(1_000),
 }) satisfies z.ZodType<SlipLayout>;
 
+const positive = (most: number) => z.int().min(1).max(most);
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+/** Whether a board may be divided so is for boardLayoutFault to say, and whether its scope is there, for the hall. */
+export const boardLayout = z.strictObject({
+	scope: z.discriminatedUnion('kind', [
+		z.strictObject({ kind: z.literal('hall') }),
+		z.strictObject({ kind: z.literal('zone'), zone: positive(99).transform((it) => it as ZoneNumber) }),
+		z.strictObject({ kind: z.literal('agency'), agency: slug.transform((it) => it as AgencyId) }),
+		z.strictObject({ kind: z.literal('counter'), counter: positive(999).transform((it) => it as CounterNumber) }),
+		z.strictObject({ kind: z.literal('room'), room: slug.transform((it) => it as RoomId) }),
+	]),
+	part: z.enum(BOARD_PARTS),
+	side: z.enum(BOARD_SIDES),
+	speaks: z.boolean(),
+	diagonalInch: z.number().min(5).max(200).nullable(),
+	farthestM: z.number().min(0.5).max(100).nullable(),
+}) satisfies z.ZodType<BoardLayout>;
+
 /** What a socket says at the door. A wrong protocol must still be told from a malformed one, so any number is let through. */
 export const hello = z.strictObject({
 	protocol: z.number(),
 	token: z.string().max(100).nullable(),
 	zone: z.int().min(1).max(99).nullable(),
+	look: boardLayout.nullable().optional(),
 }) satisfies z.ZodType<Hello>;
 
 /** The unguessable part of a ticket's address. */

@@ -55,6 +55,7 @@ export function take(hall: Hall, ask: TakeAsk, made: NewVisit, deviceId: DeviceI
 		requestId: ask.requestId,
 		deviceId,
 		createdAt: at,
+		waitsIn: null,
 	};
 	const visitId = hall.rows.insertVisit(visit);
 	const places = wanted.map(({ service, queue }) => {

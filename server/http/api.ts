@@ -2,6 +2,7 @@
 
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { plainLayout } from '../../shared/board.ts';
 import type { Reply } from '../../shared/contract.ts';
 import type { Instant, TicketId, ZoneNumber } from '../../shared/id.ts';
 import type { Shown } from '../../shared/views.ts';
@@ -21,6 +22,8 @@ export interface ApiParts {
 	readonly hall: Hall;
 	readonly asking: Asking;
 	readonly clock: () => Instant;
+	/** Where a phone finds this hall. */
+	readonly publicUrl: () => string;
 	readonly log: Log;
 }
 
@@ -39,7 +42,7 @@ const transferBody = shapes.transferAsk.omit({ ticketId: true });
 /** A public page cannot be guessed (128 bits), but may be asked for often by a phone that waits. */
 const OFTEN = { rateLimit: { max: 1200, timeWindow: '1 minute' } };
 
-export function serveApi(http: FastifyInstance, { hall, asking, clock, log }: ApiParts): void {
+export function serveApi(http: FastifyInstance, { hall, asking, clock, publicUrl, log }: ApiParts): void {
 	const describe = (summary: string, body?: z.ZodType) => ({
 		schema: { summary, tags: ['v1'], ...(body ? { body } : {}) },
 	});
@@ -150,7 +153,7 @@ export function serveApi(http: FastifyInstance, { hall, asking, clock, log }: Ap
 					deviceOf(hall, request.headers, 'console', null) ??
 					sessionOf(hall, request.headers, null, clock());
 				if (!known) refuse({ code: 'unknown', what: 'device' });
-				return shown((at) => boardView(hall, (zone ?? null) as ZoneNumber | null, at));
+				return shown((at) => boardView(hall, plainLayout((zone ?? null) as ZoneNumber | null), publicUrl(), at));
 			}),
 	);
 	route('GET', '/kiosk', 'What a kiosk shows: services, lines, waits (kiosk token).', undefined, (request) =>

@@ -13,7 +13,7 @@ import type { Commits } from '../store/commit.ts';
 import type { Hall } from '../store/hall.ts';
 import { type Handlers, openSockets, serveAsks, TurnedAway } from './door.ts';
 import { openShow, type Rooms } from './show.ts';
-import { guest, openWelcome } from './welcome.ts';
+import { type BoardGuest, guest, openWelcome } from './welcome.ts';
 
 export interface Live {
 	/** Sockets connected now, by role. */
@@ -33,6 +33,8 @@ export interface LiveParts {
 	readonly remotes: Agents;
 	readonly gate: Gate;
 	readonly clock: () => Instant;
+	/** Where a phone finds this hall. */
+	readonly publicUrl: () => string;
 	readonly log: Log;
 }
 
@@ -40,10 +42,13 @@ const DONE: Reply<unknown> = { ok: true, value: {} };
 const ROLES = ['kiosk', 'board', 'console', 'agent'] as const satisfies readonly Role[];
 /** Opening hours, breaks and midnight come without anybody pressing anything. */
 const LOOK_AT_CLOCK_EVERY = 15 * SECOND;
+/** Phones that look at a board, in all and from one address. */
+const MOST_WATCHERS = 300;
+const MOST_OF_ONE = 50;
 /** A screen that has not taken this many messages is stuck; it reconnects and is shown the whole again. */
 const MOST_UNSENT = 64;
 
-export function openLive({ server, hall, commits, asking, remotes, gate, clock, log }: LiveParts): Live {
+export function openLive({ server, hall, commits, asking, remotes, gate, clock, publicUrl, log }: LiveParts): Live {
 	const io = openSockets(server, gate);
 	const rooms: Rooms = {
 		kiosk: io.of('/kiosk'),
@@ -54,7 +59,7 @@ export function openLive({ server, hall, commits, asking, remotes, gate, clock, 
 	const agents = openAgentAsks(remotes, log);
 	const welcome = openWelcome(hall, clock);
 	let rev: Rev = hall.rows.lastRev();
-	const show = openShow({ rooms, hall, remotes, clock, log, rev: () => rev });
+	const show = openShow({ rooms, hall, remotes, clock, publicUrl, log, rev: () => rev });
 	let closed = false;
 	const sockets = (role: Role): readonly Socket[] => [...rooms[role].sockets.values()];
 
@@ -67,10 +72,13 @@ export function openLive({ server, hall, commits, asking, remotes, gate, clock, 
 			);
 		},
 		board: (socket) => {
-			const { device } = guest<'board'>(socket);
+			const board = guest<'board'>(socket);
+			if (board.kind === 'watcher') return {};
+			const { device } = board;
+			const isMine = (it: BoardGuest): boolean => it.kind === 'device' && it.device === device;
 			// A board that was switched off is not mute, it is gone: another window of it may still be open.
 			socket.on('disconnect', () => {
-				const others = sockets('board').some((it) => it !== socket && guest<'board'>(it).device === device);
+				const others = sockets('board').some((it) => it !== socket && isMine(guest<'board'>(it)));
 				if (!others && !closed) void asking.board.sound(device, { sound: 'unknown' });
 			});
 			return Object.fromEntries(
@@ -99,10 +107,19 @@ export function openLive({ server, hall, commits, asking, remotes, gate, clock, 
 			);
 		},
 	};
+	/** Phones come uninvited; the hall's own screens must not feel them. */
+	function isCrowd(address: string): boolean {
+		const watchers = sockets('board')
+			.map((it) => guest<'board'>(it))
+			.filter((it) => it.kind === 'watcher');
+		return watchers.length >= MOST_WATCHERS || watchers.filter((it) => it.address === address).length >= MOST_OF_ONE;
+	}
 	for (const role of ROLES) {
 		rooms[role].use((socket, next) => {
 			try {
-				socket.data = welcome.admit[role](socket);
+				const who = welcome.admit[role](socket);
+				if ('kind' in who && who.kind === 'watcher' && isCrowd(who.address)) throw new TurnedAway('busy');
+				socket.data = who;
 				next();
 			} catch (error) {
 				if (!(error instanceof TurnedAway)) log.error({ err: error }, 'a socket could not be let in');

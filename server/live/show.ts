@@ -2,8 +2,9 @@
 // a longer line can wait a moment, or fifty kiosks in a rush would be busy drawing each other's numbers.
 
 import type { Namespace, Socket } from 'socket.io';
+import { type BoardLayout, plainLayout } from '../../shared/board.ts';
 import type { Role, Views } from '../../shared/contract.ts';
-import type { CounterNumber, Instant, QueueId, Rev, ZoneNumber } from '../../shared/id.ts';
+import type { CounterNumber, Instant, QueueId, Rev } from '../../shared/id.ts';
 import type { Shown } from '../../shared/views.ts';
 import type { AgentChannel, Agents } from '../ask/agents.ts';
 import type { Log } from '../ask/asks.ts';
@@ -13,7 +14,7 @@ import { boardView } from '../views/board.ts';
 import { consoleView } from '../views/console.ts';
 import { kioskView } from '../views/kiosk.ts';
 import { openPace } from './pace.ts';
-import { guest } from './welcome.ts';
+import { type BoardGuest, guest } from './welcome.ts';
 
 export type Rooms = { readonly [R in Role]: Namespace };
 
@@ -34,6 +35,8 @@ export interface ShowParts {
 	/** A print agent is shown what is in its hand by the one who keeps the hands. */
 	readonly remotes: Agents;
 	readonly clock: () => Instant;
+	/** Where a phone finds this hall. */
+	readonly publicUrl: () => string;
 	readonly log: Log;
 	/** The journal id up to which the screens have been told. */
 	readonly rev: () => Rev;
@@ -45,7 +48,7 @@ const UNSEEN: ReadonlySet<News['kind']> = new Set(['printed', 'printer', 'sound'
 /** ms between two drawings of a kind of screen, where nobody waits for it. */
 const INTERVAL = { kiosk: 300, board: 250, console: 100 } as const;
 
-export function openShow({ rooms, hall, remotes, clock, log, rev }: ShowParts): Show {
+export function openShow({ rooms, hall, remotes, clock, publicUrl, log, rev }: ShowParts): Show {
 	const shown = <R extends Role>(view: Views[R], at: Instant): Shown<Views[R]> => ({ rev: rev(), at, view });
 	/** A view that cannot be made must not take the hall down: it is logged, and the next change tries again. */
 	const safely = (show: () => void): void => {
@@ -62,10 +65,26 @@ export function openShow({ rooms, hall, remotes, clock, log, rev }: ShowParts): 
 	}
 
 	function boards(): void {
-		const zones = new Set([...rooms.board.sockets.values()].map((socket) => guest<'board'>(socket).zone));
 		const at = clock();
-		for (const zone of zones)
-			rooms.board.to(roomOfZone(zone)).emit('show', shown<'board'>(boardView(hall, zone, at), at));
+		for (const [room, layout] of new Map([...seats.values()].map((it) => [it.room, it.layout])))
+			rooms.board.to(room).emit('show', shown<'board'>(boardView(hall, layout, publicUrl(), at), at));
+	}
+
+	/** Boards laid out alike share a room, so that their view is made once. */
+	const seats = new Map<Socket, { readonly room: string; readonly layout: BoardLayout }>();
+	const layoutOf = (board: BoardGuest): BoardLayout =>
+		board.kind === 'watcher' ? board.look : (hall.rows.layoutOf(board.device) ?? plainLayout(board.zone));
+	/** Gives a board its room, another one when it has been laid out otherwise; its layout. */
+	function seat(socket: Socket): BoardLayout {
+		const before = seats.get(socket);
+		const layout = layoutOf(guest<'board'>(socket));
+		const room = `board ${JSON.stringify(layout)}`;
+		if (before?.room === room) return layout;
+		if (before) void socket.leave(before.room);
+		else socket.on('disconnect', () => seats.delete(socket));
+		void socket.join(room);
+		seats.set(socket, { room, layout });
+		return layout;
 	}
 
 	/** A console is shown its counter only while its officer's shift is open there; otherwise it is sent to sign in. */
@@ -132,10 +151,8 @@ export function openShow({ rooms, hall, remotes, clock, log, rev }: ShowParts): 
 		to: {
 			kiosk: (socket) => safely(() => kiosks(socket)),
 			board: (socket) => {
-				const { zone } = guest<'board'>(socket);
-				void socket.join(roomOfZone(zone));
 				const at = clock();
-				safely(() => socket.emit('show', shown<'board'>(boardView(hall, zone, at), at)));
+				safely(() => socket.emit('show', shown<'board'>(boardView(hall, seat(socket), publicUrl(), at), at)));
 			},
 			console: (socket) => safely(() => counter(guest<'console'>(socket).counter, [socket])),
 			agent: (socket) => {
@@ -163,7 +180,10 @@ export function openShow({ rooms, hall, remotes, clock, log, rev }: ShowParts): 
 		},
 		all: () => {
 			safely(() => kiosks(rooms.kiosk));
-			safely(boards);
+			safely(() => {
+				for (const socket of seats.keys()) seat(socket);
+				boards();
+			});
 			safely(() => counters(() => true));
 		},
 		end: () => {
@@ -171,5 +191,3 @@ export function openShow({ rooms, hall, remotes, clock, log, rev }: ShowParts): 
 		},
 	};
 }
-
-const roomOfZone = (zone: ZoneNumber | null): string => `zone ${zone ?? 'all'}`;

@@ -2,6 +2,7 @@
 // only because its connection was open.
 
 import type { Socket } from 'socket.io';
+import type { BoardLayout } from '../../shared/board.ts';
 import type { Role } from '../../shared/contract.ts';
 import type { CounterNumber, DeviceId, Instant, ZoneNumber } from '../../shared/id.ts';
 import { comesFromBrowser } from '../ask/gate.ts';
@@ -14,10 +15,20 @@ import { readHello, TurnedAway } from './door.ts';
 /** What each kind of socket carries once it is let in. */
 export interface Guests {
 	readonly kiosk: { readonly tokenHash: string; readonly device: DeviceId };
-	readonly board: { readonly tokenHash: string; readonly device: DeviceId; readonly zone: ZoneNumber | null };
+	readonly board: BoardGuest;
 	readonly console: { readonly tokenHash: string; readonly officer: Officer; readonly counter: CounterNumber };
 	readonly agent: { readonly tokenHash: string; readonly device: DeviceId };
 }
+/** `watcher`: a phone, or the manager's preview: shown what everybody in the lobby sees, asked nothing. */
+export type BoardGuest =
+	| {
+			readonly kind: 'device';
+			readonly tokenHash: string;
+			readonly device: DeviceId;
+			/** What the address asks for, or what it was paired for. */
+			readonly zone: ZoneNumber | null;
+	  }
+	| { readonly kind: 'watcher'; readonly look: BoardLayout; readonly address: string };
 export const guest = <R extends Role>(socket: Socket): Guests[R] => socket.data as Guests[R];
 
 export interface Welcome {
@@ -34,6 +45,10 @@ export function openWelcome(hall: Hall, clock: () => Instant): Welcome {
 		return { tokenHash: found.tokenHash, id: found.id, zone: found.zone ?? (zone as ZoneNumber | null) };
 	};
 	const paired = ({ tokenHash }: { readonly tokenHash: string }): boolean => findDevice(hall, tokenHash) !== undefined;
+	/** Where phones are not wanted, the manager may still look at what is being laid out. */
+	const mayWatch = (socket: Socket): boolean =>
+		hall.catalogue().settings.board.phone ||
+		sessionOf(hall, headersOf(socket), null, clock())?.officer.role === 'manager';
 	return {
 		admit: {
 			kiosk: (socket) => {
@@ -41,8 +56,14 @@ export function openWelcome(hall: Hall, clock: () => Instant): Welcome {
 				return { tokenHash, device: id };
 			},
 			board: (socket) => {
+				const { look } = readHello(socket);
+				if (look) {
+					if (!mayWatch(socket)) throw new TurnedAway('unknown_device');
+					return { kind: 'watcher', look, address: socket.handshake.address };
+				}
 				const { tokenHash, id, zone } = device(socket, 'board');
-				return { tokenHash, device: id, zone: zone !== null && hall.catalogue().zone(zone) ? zone : null };
+				const known = zone !== null && hall.catalogue().zone(zone) ? zone : null;
+				return { kind: 'device', tokenHash, device: id, zone: known };
 			},
 			console: (socket) => {
 				const session = sessionOf(hall, headersOf(socket), readHello(socket).token, clock());
@@ -56,7 +77,7 @@ export function openWelcome(hall: Hall, clock: () => Instant): Welcome {
 		},
 		still: {
 			kiosk: paired,
-			board: paired,
+			board: (it) => it.kind === 'watcher' || paired(it),
 			console: ({ tokenHash }) => findSession(hall, tokenHash, clock()) !== null,
 			agent: paired,
 		},

@@ -1,6 +1,7 @@
 // A hall of two agencies for the tests of the reports, with what changes over the years: a retired counter, a retired
 // service, and a "Konsultasi" at both.
 
+import { DEFAULT_BOARD } from '../../shared/board.ts';
 import type { Day, TimeZone } from '../../shared/day.ts';
 import { DEFAULT_HEAD_STARTS, DEFAULT_LATE_GRACE, type ServiceCategory } from '../../shared/hall.ts';
 import type {
@@ -94,6 +95,7 @@ export function setUp({ tables }: Store, timeZone: TimeZone): void {
 		complaintLine: '',
 		slip: DEFAULT_LAYOUT,
 		voice: DEFAULT_VOICE,
+		board: DEFAULT_BOARD,
 	};
 	tables.insert(settings).values({ id: 1, hall, remarks: {} }).run();
 	tables

@@ -2,6 +2,7 @@
 // (undefined) lists that are empty.
 
 import type { Break, Hours, SpecialOpening } from '../../shared/availability.ts';
+import { DEFAULT_BOARD } from '../../shared/board.ts';
 import { type Day, type Weekday, writeMinute } from '../../shared/day.ts';
 import { DEFAULT_HEAD_STARTS, DEFAULT_LATE_GRACE, type HallSettings, type HeadStart } from '../../shared/hall.ts';
 import { MINUTE } from '../../shared/id.ts';
@@ -77,6 +78,7 @@ export const hallSettings = (it: HallEntry): HallSettings => ({
 	complaintLine: it.pengaduan ?? '',
 	slip: slipLayout(it.karcis),
 	voice: voiceSettings(it.suara),
+	board: DEFAULT_BOARD,
 });
 
 const breakWords = (it: Break): Words => ({

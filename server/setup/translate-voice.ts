@@ -20,6 +20,7 @@ export function voiceSettings(it: VoiceEntry = {}): VoiceSettings {
 		names: it.namaInstansi ?? names,
 		repeatAfterMs: seconds === undefined ? repeatAfterMs : seconds === 0 ? null : seconds * SECOND,
 		volume: it.volume === undefined ? volume : it.volume / PERCENT,
+		volumes: [],
 		quiet: (it.jamTenang ?? []).map(({ mulai, selesai }) => ({ from: minute(mulai), to: minute(selesai) })),
 	};
 }

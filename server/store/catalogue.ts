@@ -45,7 +45,8 @@ export interface Catalogue {
 	readonly offered: (id: ServiceId) => Service | undefined;
 	readonly staffed: (number: CounterNumber) => Counter | undefined;
 	readonly countersOf: (queue: QueueId) => readonly Counter[];
-	readonly calendar: (agency: Agency) => Calendar;
+	/** Of one agency, or of the hall itself. */
+	readonly calendar: (agency: Agency | null) => Calendar;
 	/** What is known about waiting in this line; from the counter minutes of its services until it has a past. */
 	readonly waitModel: (queue: QueueId, priority: boolean) => WaitModel;
 }
@@ -151,8 +152,8 @@ export function readCatalogue(tables: Tables): Catalogue | null {
 			holidays: hall.holidays,
 			specials: hall.specials,
 			cutoffMinutes: hall.cutoffMinutes,
-			agencyDays: agency.days,
-			lastIntake: agency.lastIntake,
+			agencyDays: agency?.days ?? null,
+			lastIntake: agency?.lastIntake ?? null,
 		}),
 	};
 }

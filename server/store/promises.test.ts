@@ -42,15 +42,15 @@ describe('refuses', () => {
 		['a second desk for a visitor', "update tickets set state = 'serving', counter = 21, officer_id = 21 where id = 2"],
 		[
 			'a number twice on a day',
-			"insert into visits select 99, day, number, null, 'another-token', 'another-request', null, 1 from visits where id = 1",
+			"insert into visits select 99, day, number, null, 'another-token', 'another-request', null, 1, null from visits where id = 1",
 		],
 		[
 			'a request answered twice',
-			"insert into visits select 99, day, 'A-099', null, 'another-token', request_id, null, 1 from visits where id = 1",
+			"insert into visits select 99, day, 'A-099', null, 'another-token', request_id, null, 1, null from visits where id = 1",
 		],
 		[
 			'two visits with one address',
-			"insert into visits select 99, day, 'A-099', null, token, 'another-request', null, 1 from visits where id = 1",
+			"insert into visits select 99, day, 'A-099', null, token, 'another-request', null, 1, null from visits where id = 1",
 		],
 		['a state that does not exist', "update tickets set state = 'lost' where id = 3"],
 		['an end without an outcome', "update tickets set state = 'closed' where id = 3"],

@@ -17,6 +17,7 @@ import {
 	type SQL,
 	sql,
 } from 'drizzle-orm';
+import type { BoardLayout } from '../../shared/board.ts';
 import type { Day } from '../../shared/day.ts';
 import type { Sound } from '../../shared/hearing.ts';
 import type { CounterNumber, DeviceId, OfficerId, QueueId, Rev, TicketId, VisitId } from '../../shared/id.ts';
@@ -40,7 +41,8 @@ export const OF_THE_HALL = {
 } as const;
 /** A call, and the ticket that was called. */
 export type CallRow = Pick<JournalRow, 'id' | 'at' | 'counter' | 'detail' | 'ticketId'> &
-	Pick<Ticket, 'number' | 'agencyId' | 'state'>;
+	Pick<Ticket, 'number' | 'agencyId' | 'state'> &
+	Pick<Visit, 'waitsIn'>;
 export type News = Pick<JournalRow, 'id' | 'kind' | 'queueId' | 'counter' | 'visitId'>;
 export type Visit = typeof visits.$inferSelect;
 export type Shift = typeof shifts.$inferSelect;
@@ -84,6 +86,7 @@ export function prepareRows(tables: Tables) {
 		number: tickets.number,
 		agencyId: tickets.agencyId,
 		state: tickets.state,
+		waitsIn: visits.waitsIn,
 	};
 	// Written out as the partial indexes have them: with a bound value SQLite would not see that the index fits, and would
 	// walk through every ticket of the past instead of the few that are open.
@@ -327,6 +330,7 @@ export function prepareRows(tables: Tables) {
 				.select(call)
 				.from(journal)
 				.innerJoin(tickets, eq(tickets.id, journal.ticketId))
+				.innerJoin(visits, eq(visits.id, tickets.visitId))
 				.where(and(eq(journal.day, p('day')), aCall))
 				.orderBy(desc(journal.id))
 				.limit(CALLS_OF_HALL),
@@ -336,6 +340,7 @@ export function prepareRows(tables: Tables) {
 				.select(call)
 				.from(journal)
 				.innerJoin(tickets, eq(tickets.id, journal.ticketId))
+				.innerJoin(visits, eq(visits.id, tickets.visitId))
 				.where(and(eq(journal.queueId, p('queueId')), eq(journal.day, p('day')), aCall))
 				.orderBy(desc(journal.id))
 				.limit(CALLS_OF_LINE),
@@ -345,6 +350,7 @@ export function prepareRows(tables: Tables) {
 				.select(call)
 				.from(journal)
 				.innerJoin(tickets, eq(tickets.id, journal.ticketId))
+				.innerJoin(visits, eq(visits.id, tickets.visitId))
 				.where(and(eq(journal.ticketId, p('ticketId')), eq(journal.day, p('day')), aCall))
 				.orderBy(desc(journal.id))
 				.limit(1),
@@ -378,6 +384,12 @@ export function prepareRows(tables: Tables) {
 				.select()
 				.from(devices)
 				.where(and(eq(devices.tokenHash, p('tokenHash')), isNull(devices.revokedAt))),
+		),
+		layoutOf: prepare(
+			tables
+				.select({ layout: devices.layout })
+				.from(devices)
+				.where(eq(devices.id, p('device'))),
 		),
 		waitModels: prepare(tables.select().from(waitModels)),
 	};
@@ -465,6 +477,8 @@ export function prepareRows(tables: Tables) {
 		openShifts: (): readonly Shift[] => st.openShifts.all(),
 		/** The screen that holds this token, unless it was revoked. Asked with every request of a program. */
 		deviceByToken: (tokenHash: string): Device | undefined => st.deviceByToken.get({ tokenHash }),
+		/** How a board is laid out; null: plainly. */
+		layoutOf: (device: DeviceId): BoardLayout | null => st.layoutOf.get({ device })?.layout ?? null,
 		waitModels: (): readonly WaitModelRow[] => st.waitModels.all(),
 	};
 }

@@ -3,6 +3,7 @@
 
 import { scryptSync } from 'node:crypto';
 import type { Hours } from '../../shared/availability.ts';
+import { DEFAULT_BOARD } from '../../shared/board.ts';
 import type { Weekday } from '../../shared/day.ts';
 import { type Agency, DEFAULT_HEAD_STARTS, DEFAULT_LATE_GRACE, type HallSettings } from '../../shared/hall.ts';
 import {
@@ -107,6 +108,7 @@ export const SETTINGS: HallSettings = {
 	complaintLine: 'Loket 1',
 	slip: DEFAULT_LAYOUT,
 	voice: DEFAULT_VOICE,
+	board: DEFAULT_BOARD,
 };
 
 /** What a test changes: settings of the hall, and of single agencies. */

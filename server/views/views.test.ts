@@ -3,6 +3,7 @@
 
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { plainLayout } from '../../shared/board.ts';
 import type { Priority } from '../../shared/hall.ts';
 import { MINUTE, SECOND, type TicketId, type ZoneNumber } from '../../shared/id.ts';
 import type { BoardView, BoardVoice, KioskView, VisitView } from '../../shared/views.ts';
@@ -21,7 +22,7 @@ beforeEach(() => {
 afterEach(() => expectWhole(hall.store));
 
 const board = (zone: number | null = null): BoardView =>
-	boardView(hall.hall, zone as ZoneNumber | null, hall.clock.now());
+	boardView(hall.hall, plainLayout(zone as ZoneNumber | null), 'http://hall.test', hall.clock.now());
 const kiosk = (): KioskView => kioskView(hall.hall, hall.clock.now());
 const visit = (token: string): VisitView => {
 	const found = hall.hall.rows.visitByToken(token);
@@ -240,7 +241,8 @@ describe('how a board is to speak', () => {
 	const quiet = [{ from: 9 * 60 + 30, to: 9 * 60 + 45 }];
 	const voiceAt = (minutes: number, voice: VoiceSettings = { ...DEFAULT_VOICE, quiet }): BoardVoice => {
 		const quietHall = openTestHall({ settings: { voice } });
-		return boardView(quietHall.hall, null, quietHall.clock.now() + minutes * MINUTE).voice;
+		const at = quietHall.clock.now() + minutes * MINUTE;
+		return boardView(quietHall.hall, plainLayout(null), 'http://hall.test', at).voice;
 	};
 	test('calls are shown and not spoken in quiet hours, up to their end', () => {
 		expect([29, 30, 44, 45].map((it) => voiceAt(it).quiet)).toEqual([false, true, true, false]);

@@ -29,10 +29,11 @@ export interface Connection<R extends Role> {
 const ANSWER_WITHIN = 5 * SECOND;
 const RELOADED = 'giliran-reloaded-for';
 
-export function connect<R extends Role>(role: R, zone: number | null): Connection<R> {
+/** `asked`: what this screen asks for besides its role; null: nothing. */
+export function connect<R extends Role>(role: R, asked: Pick<Hello, 'zone' | 'look'> | null): Connection<R> {
 	const shown = signal<Shown<Views[R]> | null>(null);
 	const link = signal<Link>('connecting');
-	const hello: Hello = { protocol: PROTOCOL, token: null, zone };
+	const hello: Hello = { protocol: PROTOCOL, token: null, zone: null, ...asked };
 	const socket: Socket = io(`/${role}`, {
 		// The class, not its name: the build leaves the table of named transports out (see transports.ts).
 		transports: [WebSocket],

@@ -2,14 +2,18 @@
 
 import { agent } from './en/agent.ts';
 import { board } from './en/board.ts';
+import { boards } from './en/boards.ts';
 import { common } from './en/common.ts';
 import { consoleWords } from './en/console.ts';
 import { kiosk } from './en/kiosk.ts';
+import { notices } from './en/notices.ts';
 import { pages } from './en/pages.ts';
+import { phone } from './en/phone.ts';
 import { printing } from './en/printing.ts';
 import { report } from './en/report.ts';
 import { reportFile } from './en/report-file.ts';
 import { slip } from './en/slip.ts';
+import { voice } from './en/voice.ts';
 import type { Words } from './words.ts';
 
 export const en: Words = {
@@ -23,4 +27,8 @@ export const en: Words = {
 	pages,
 	slip,
 	agent,
+	notices,
+	voice,
+	boards,
+	phone,
 };

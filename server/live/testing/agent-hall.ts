@@ -63,7 +63,17 @@ async function start(folder: string, port: number, limits: RemoteLimits, faults:
 	await http.ready();
 	const remotes = openRemotes(limits);
 	const asking = openAsking(hall, commits, log, () => '');
-	const opened = openLive({ server: http.server, hall, commits, asking, remotes, gate, clock: now, log });
+	const opened = openLive({
+		server: http.server,
+		hall,
+		commits,
+		asking,
+		remotes,
+		gate,
+		clock: now,
+		publicUrl: () => '',
+		log,
+	});
 	live = opened;
 	await http.listen({ host: '127.0.0.1', port });
 	return {

@@ -1,5 +1,6 @@
 // A small hall for the tests of printing: two agencies in two zones, three counters, and numbers taken on one morning.
 
+import { DEFAULT_BOARD } from '../../../shared/board.ts';
 import { type Day, instantOf } from '../../../shared/day.ts';
 import { DEFAULT_HEAD_STARTS, DEFAULT_LATE_GRACE, type HallSettings, type HeadStart } from '../../../shared/hall.ts';
 import type {
@@ -59,6 +60,7 @@ const hall: HallSettings = {
 	complaintLine: 'WA 0811-0000-0000',
 	slip: DEFAULT_LAYOUT,
 	voice: DEFAULT_VOICE,
+	board: DEFAULT_BOARD,
 };
 
 const rest = { remarks: {}, retiredAt: null };

@@ -14,6 +14,7 @@ import type {
 	PrinterId,
 	QueueId,
 	Rev,
+	RoomId,
 	ServiceId,
 	TicketId,
 	VisitId,
@@ -51,6 +52,8 @@ export const visits = sqliteTable(
 			.$type<DeviceId>()
 			.references(() => devices.id),
 		createdAt: integer().$type<Instant>().notNull(),
+		/** The room out of sight of the boards where this visitor said to wait; its screen repeats the calls. */
+		waitsIn: text().$type<RoomId>(),
 	},
 	(t) => [
 		uniqueIndex('visits_number').on(t.day, t.number),

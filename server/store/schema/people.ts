@@ -2,6 +2,7 @@
 
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { BoardLayout } from '../../../shared/board.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { Sound } from '../../../shared/hearing.ts';
 import type { AgencyId, CounterNumber, DeviceId, Instant, OfficerId, ZoneNumber } from '../../../shared/id.ts';
@@ -75,6 +76,8 @@ export const devices = sqliteTable(
 		/** Of a board: how its sound stands, as it said last. */
 		sound: text().$type<Sound>().notNull().default('unknown'),
 		soundSince: integer().$type<Instant>(),
+		/** Of a board: how it is laid out; null: plainly, for its zone. */
+		layout: text({ mode: 'json' }).$type<BoardLayout>(),
 	},
 	(t) => [
 		uniqueIndex('devices_token').on(t.tokenHash),

@@ -1,0 +1,3 @@
+// What the lobby is told besides calls: that a desk pauses or closes, that the hall closes soon, prayer, no gifts.
+
+export const notices = {};

@@ -1,0 +1,3 @@
+// Sentences of the board on a visitor's phone.
+
+export const phone = {};
