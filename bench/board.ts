@@ -64,7 +64,7 @@ function compared(
 }
 
 /** Enough visitors in the officer's line for all presses. */
-async function fillLine({ visitors, server, tokens, callersServices }: Stage, wanted: number): Promise<void> {
+export async function fillLine({ visitors, server, tokens, callersServices }: Stage, wanted: number): Promise<void> {
 	for (let waiting = 0; waiting < wanted; ) {
 		const { numbers } = await visitors.play({
 			job: 'take',

@@ -53,4 +53,6 @@ export interface FloorParts {
 	readonly rows: readonly number[];
 	readonly reply: object;
 	readonly shown: object;
+	/** A call as the hall says it. */
+	readonly sound: Buffer;
 }

@@ -31,6 +31,8 @@ export interface Stage {
 	readonly server: Running;
 	readonly floor: Running;
 	readonly visitors: Visitors;
+	/** Silence with which the sound of a call begins. */
+	readonly silentLeadMs: number;
 	readonly close: () => Promise<void>;
 }
 
@@ -58,6 +60,7 @@ export async function openStage(at: Instant): Promise<Stage> {
 		server,
 		floor,
 		visitors,
+		silentLeadMs: silentLead(parts.sound),
 		close: async () => {
 			await Promise.all([visitors.stop(), floor.stop(), server.stop()]);
 			removeFolder(parts.folder);
@@ -84,11 +87,20 @@ async function sample(
 	const takeOne = (service: string | undefined): Promise<Reply<Taken>> =>
 		ask<Taken>('/tickets', kiosk, { requestId: randomUUID(), services: [service], priority: null });
 	for (const service of services) granted(await takeOne(service));
-	for (const seat of seats) await ask<Changed>('/calls', seat.token, { after: START });
+	for (const { token } of seats) {
+		const called = await ask<Changed>('/calls', token, { after: START });
+		if (!called.ok) continue;
+		// They have come: a board has nothing left to say of them when it is measured.
+		const { ticketId, rev } = called.value;
+		granted(await ask(`/tickets/${ticketId}/events`, token, { after: rev, event: { kind: 'started' } }));
+	}
 	const reply = await takeOne(services[0]);
 	granted(reply);
 	const shown = granted(await ask<Shown<BoardView>>('/board', kiosk, null));
-	return { folder: newFolder(), rows: rowLengths(folder), reply, shown };
+	const said = await fetch(`${url}/voice/call.wav?number=A-012&counter=3`);
+	if (!said.ok) throw new Error('the hall has no voice');
+	const sound = Buffer.from(await said.arrayBuffer());
+	return { folder: newFolder(), rows: rowLengths(folder), reply, shown, sound };
 }
 
 function granted<Value>(reply: Reply<Value>): Value {
@@ -114,4 +126,11 @@ function rowLengths(folder: string): readonly number[] {
 	);
 	database.close();
 	return lengths;
+}
+
+/** Our files: 44 bytes of header, 16 bit, one channel. Below -50 dB of full scale nobody hears anything. */
+function silentLead(wav: Buffer): number {
+	const samples = new Int16Array(wav.buffer.slice(wav.byteOffset + 44, wav.byteOffset + wav.length - (wav.length % 2)));
+	const first = samples.findIndex((it) => Math.abs(it) > 100);
+	return Math.round((first / wav.readUInt32LE(24)) * 1000);
 }

@@ -45,6 +45,17 @@ test('every board is shown every call', () => {
 	for (const { ours, floor } of figures) expect(Math.min(ours, floor ?? 0)).toBeGreaterThan(0);
 });
 
+test('a board in a real browser is seen and heard', () => {
+	const { figures } = bench('screen');
+	expect(figures.map(({ name }) => name)).toEqual([
+		'press to paint, p50',
+		'press to paint, p99',
+		'press to first sound, p50',
+		'press to first sound, p99',
+	]);
+	for (const { ours, floor } of figures) expect(Math.min(ours, floor ?? 0)).toBeGreaterThan(0);
+});
+
 test('a slip reaches its printer, and a stalled printer holds up nobody', () => {
 	const { figures, table } = bench('paper');
 	expect(figures.map(({ name }) => name)).toContain('take beside a stalled printer, p99');

@@ -2,28 +2,8 @@
 // says what to do.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
-
-const KNOWN_PLACES = [
-	'/usr/bin/chromium',
-	'/usr/bin/chromium-browser',
-	'/usr/bin/google-chrome-stable',
-	'/usr/bin/google-chrome',
-	'/snap/bin/chromium',
-	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-	'/Applications/Chromium.app/Contents/MacOS/Chromium',
-	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-	'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
-	'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
-
-/** CHROMIUM_PATH names one; else the usual places, else what Playwright has installed before. */
-export function findChromium(): string | null {
-	const named = process.env.CHROMIUM_PATH;
-	if (named) return existsSync(named) ? named : null;
-	return [...KNOWN_PLACES, chromium.executablePath()].find((it) => it && existsSync(it)) ?? null;
-}
+import type { Browser } from 'playwright-core';
+import { findChromium, launchChromium, type SoundRule } from '../bench/chromium.ts';
 
 const run = (command: string, args: readonly string[]): boolean =>
 	spawnSync(command, args, {
@@ -58,23 +38,8 @@ export function needChromium(): string {
 	);
 }
 
-/**
- * Headless and quiet: without the flags Chromium knocks on its maker's servers, which a hall's network may not reach.
- * `sound`: Chromium's rule for pages that want to play; as a TV in kiosk mode unless a test is about that.
- */
+/** As a TV in kiosk mode unless a test is about what a browser lets a page play. */
 export const openBrowser = (
-	sound: 'no-user-gesture-required' | 'document-user-activation-required' = 'no-user-gesture-required',
-): Promise<Browser> =>
-	chromium.launch({
-		executablePath: needChromium(),
-		args: [
-			'--no-sandbox',
-			'--disable-gpu',
-			'--disable-quic',
-			'--no-first-run',
-			'--disable-background-networking',
-			'--disable-component-update',
-			'--disable-sync',
-			`--autoplay-policy=${sound}`,
-		],
-	});
+	sound: SoundRule = 'no-user-gesture-required',
+	more: readonly string[] = [],
+): Promise<Browser> => launchChromium(needChromium(), sound, more);
