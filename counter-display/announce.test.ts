@@ -3,9 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CounterNumber, type Instant, type Rev, SECOND } from '../shared/id.ts';
-import type { BoardCall, BoardView } from '../shared/views.ts';
+import type { BoardCall, BoardNotice, BoardView } from '../shared/views.ts';
 import { type Announcing, begin, FRESH_FOR, isNew, NEW_FOR, NOTHING, readMemory, seen } from './announce.ts';
-import { beside, ROWS } from './beside.ts';
 import { agencies, emptyView } from './fixtures.ts';
 
 const NOON: Instant = Date.parse('2026-11-23T04:00:00Z');
@@ -93,6 +92,34 @@ describe('a call', () => {
 	});
 });
 
+describe('a notice', () => {
+	const prayer: BoardNotice = { key: 'prayer@2026-11-23T12:00', at: NOON, kind: 'prayer', text: '', sound: null };
+	const told = (state: Announcing, seconds: number, ...notices: readonly BoardNotice[]) => {
+		const next = seen(state, { ...view(), notices }, NOON + seconds * SECOND);
+		return { state: next.state, keys: next.notices.map((it) => it.key) };
+	};
+
+	it('is announced once by its key, and not again after a reload', () => {
+		const first = told(begin(NOTHING), 10, prayer);
+		expect(first.keys).toEqual([prayer.key]);
+		expect(told(first.state, 25, prayer).keys).toEqual([]);
+		expect(told(reloaded(first.state), 25, prayer).keys).toEqual([]);
+		const closing = { ...prayer, key: 'closing@2026-11-23T12:00' };
+		expect(told(reloaded(first.state), 25, prayer, closing).keys).toEqual([closing.key]);
+	});
+
+	it('is announced while it is under two minutes old', () => {
+		expect(told(begin(NOTHING), 119, prayer).keys).toEqual([prayer.key]);
+		expect(told(begin(NOTHING), 120, prayer).keys).toEqual([]);
+	});
+
+	it('and a call of the same view are both announced', () => {
+		const next = seen(begin(NOTHING), { ...view(call(1, 0, {})), notices: [prayer] }, NOON);
+		expect([numbersOf(next.announce), next.notices]).toEqual([['A-001'], [prayer]]);
+		expect(readMemory(JSON.stringify(next.state.memory)).announced).toHaveLength(2);
+	});
+});
+
 describe('what a board remembers', () => {
 	it('starts empty, and is read back as it was written', () => {
 		expect(readMemory(null)).toEqual(NOTHING);
@@ -152,32 +179,5 @@ describe('whatever the views and reloads', () => {
 			}),
 			{ numRuns: 500 },
 		);
-	});
-});
-
-describe('beside the newest call', () => {
-	const old = [4, 3, 2, 1].map((rev) => call(rev, -600, { state: 'serving' }));
-
-	it('stand the calls before it, newest first', () => {
-		const calls = [9, 8, 7, 6, 5].map((rev) => call(rev, 0, {}));
-		expect(numbersOf(beside([...calls, ...old], NOON))).toEqual(['A-008', 'A-007', 'A-006', 'A-005', 'A-004']);
-	});
-
-	it('stands who is still being called rather than who was called later and came', () => {
-		const came = [9, 8, 7, 6, 5].map((rev) => call(rev, 0, { state: 'serving' }));
-		const calls = [call(10, 0, {}), ...came, call(4, -60, {})];
-		expect(numbersOf(beside(calls, NOON))).toEqual(['A-009', 'A-008', 'A-007', 'A-006', 'A-004']);
-	});
-
-	it('comes everybody in turn when more are called than there are rows', () => {
-		const calls = Array.from({ length: 14 }, (_, index) => call(14 - index, 0, {}));
-		const turns = Array.from({ length: 21 }, (_, seconds) => beside(calls, NOON + seconds * SECOND));
-		expect(new Set(turns.flatMap(numbersOf))).toEqual(new Set(numbersOf(calls.slice(1))));
-		for (const rows of turns) expect(rows.length).toBeLessThanOrEqual(ROWS);
-	});
-
-	it('stands nobody when nobody or one was called', () => {
-		expect(beside([], NOON)).toEqual([]);
-		expect(beside(old.slice(0, 1), NOON)).toEqual([]);
 	});
 });

@@ -1,8 +1,9 @@
-// Which calls the board announces now, and which still pulse. Every fresh call is announced once and in order; a reload, a
-// lost packet or several calls in one view neither swallow one nor repeat one.
+// Which calls and notices the board announces now, and which calls still pulse. Every fresh one is announced once and in
+// order; a reload, a lost packet or several in one view neither swallow one nor repeat one.
 
 import { type Instant, type Rev, SECOND } from '../shared/id.ts';
-import type { BoardCall, BoardView } from '../shared/views.ts';
+import { NOTICE_FRESH_FOR } from '../shared/notices.ts';
+import type { BoardCall, BoardNotice, BoardView } from '../shared/views.ts';
 
 /** Older calls are drawn, never announced: the visitor is at the desk by then or will be called again. */
 export const FRESH_FOR = 30 * SECOND;
@@ -17,7 +18,8 @@ export const keyOf = (call: BoardCall): CallKey => `${call.rev}@${call.at}`;
 
 /** What outlives a reload. */
 export interface Memory {
-	readonly announced: readonly CallKey[];
+	/** Keys of calls and of notices, which never look alike. */
+	readonly announced: readonly string[];
 }
 export const NOTHING: Memory = { announced: [] };
 
@@ -34,16 +36,21 @@ export function seen(
 	state: Announcing,
 	view: BoardView,
 	at: Instant,
-): { readonly state: Announcing; readonly announce: readonly BoardCall[] } {
+): {
+	readonly state: Announcing;
+	readonly announce: readonly BoardCall[];
+	readonly notices: readonly BoardNotice[];
+} {
 	const before = new Set(state.memory.announced);
 	const announce = view.calls
 		.filter((call) => call.state === 'called' && call.at > at - FRESH_FOR && !before.has(keyOf(call)))
 		.sort((a, b) => a.rev - b.rev);
-	if (announce.length === 0) return { state, announce };
+	const notices = view.notices.filter((it) => it.at > at - NOTICE_FRESH_FOR && !before.has(it.key));
+	if (announce.length === 0 && notices.length === 0) return { state, announce, notices };
 	const keys = announce.map(keyOf);
-	const announced = [...state.memory.announced, ...keys].slice(-REMEMBERED);
+	const announced = [...state.memory.announced, ...keys, ...notices.map((it) => it.key)].slice(-REMEMBERED);
 	const latest = [...state.latest.filter((it) => near(it.since, at)), ...keys.map((key) => ({ key, since: at }))];
-	return { state: { memory: { announced }, latest }, announce };
+	return { state: { memory: { announced }, latest }, announce, notices };
 }
 
 /** Whether this call was announced just now. */

@@ -35,6 +35,32 @@ export const WORDS = {
 			loket: ['silakan menuju loket', "sil,akanm@n,udZul'okEt"],
 			meja: ['silakan menuju meja', "sil,akanm@n,udZum'edZa"],
 			ruang: ['silakan menuju ruang', "sil,akanm@n,udZuR'uaN"],
+			// Of a desk that pauses or closes.
+			'desk-loket': ['Loket', "l'okEt"],
+			'desk-meja': ['Meja', "m'edZa"],
+			'desk-ruang': ['Ruang', "R'uaN"],
+			break: ['istirahat.', "istiR'ahat"],
+			closed: ['tutup hari ini.', "t,utuph,aRi|'ini"],
+			queue: ['Antrean', "antR'Ean"],
+			'served-at': ['tetap dilayani di', "t@t,apd,ilaj'anidi"],
+			and: ['dan', "d'an"],
+			others: ['lainnya.', "l'aInn^a"],
+			'still-valid': ['tetap berlaku, silakan menunggu.', "t@t,apb@Rl'aku_:sil,akanm@n'uNgu"],
+		},
+		/** Whole sentences, as they are written; words that espeak-ng reads wrongly in its phonemes. */
+		sentences: {
+			closing: [
+				'Bapak dan Ibu, sebentar lagi layanan hari ini ditutup. Pemegang nomor antrean tetap kami layani. Terima kasih.',
+				{ Pemegang: "p@m@g'aN", tetap: "t@t'ap" },
+			],
+			prayer: [
+				'Bapak dan Ibu, waktu salat telah tiba. Bila nomor Anda terlewat saat menunaikan salat, silakan melapor kepada petugas.',
+				{ menunaikan: "m@nun'a|ikan" },
+			],
+			gratification: [
+				'Bapak dan Ibu, layanan di sini diberikan sesuai tarif resmi. Mohon tidak memberi uang atau hadiah apa pun kepada petugas.',
+				{ memberi: "m@mb@R'i", resmi: "r@sm'i", sesuai: "s@s'uaI" },
+			],
 		},
 		/** Said after a letter or a phrase and cut away, so that what stands before it does not fall. */
 		after: NUMBERS_ID.nol,
@@ -49,6 +75,7 @@ export const WORDS = {
 			meja: ['please go to desk', "pl,i:zg,oUt@d'Esk"],
 			ruang: ['please go to room', "pl,i:zg,oUt@r'u:m"],
 		},
+		sentences: {},
 		after: NUMBERS_EN.one,
 	},
 };

@@ -33,15 +33,15 @@ const voices = {
 	en: ['en-us', 'en-us+f1', 'en-us+f2', 'en-us+f3', 'en-us+f4', 'en-us+f5', 'en-us+m3', 'en-us+Andrea', 'en-us+linda'],
 };
 
-async function said(text, speaker) {
-	const samples = await speak(text, speaker, APART);
+async function said(text, speaker, pauseMs) {
+	const samples = await speak(text, speaker, pauseMs);
 	if (!samples) throw new Error('espeak-ng is not installed (Debian: apt-get install espeak-ng).');
 	return samples;
 }
 
 /** Two words with a long silence between: the first sounds as inside a sentence, the second falls as at its end. */
 async function pair(first, second, speaker) {
-	const both = await said(`[[${first}]] [[${second}]]`, speaker);
+	const both = await said(`[[${first}]] [[${second}]]`, speaker, APART);
 	const quiet = peak(both) * 0.003;
 	let longest = { from: 0, to: 0 };
 	for (let from = both.findIndex((it) => Math.abs(it) > quiet), at = from; at < both.length; at++) {
@@ -54,9 +54,12 @@ async function pair(first, second, speaker) {
 	return [both.slice(0, middle), both.slice(middle)].map((it) => tidied(it));
 }
 
+/** A sentence with those of its words in phonemes that are read wrongly otherwise. */
+const readAloud = (text, sounds) => text.replace(/\p{L}+/gu, (word) => (word in sounds ? `[[${sounds[word]}]]` : word));
+
 /** Every clip of a language by its name: what it says, and its samples. */
 async function clipsOf(language, speaker) {
-	const { numbers, letters, phrases, after } = WORDS[language];
+	const { numbers, letters, phrases, sentences, after } = WORDS[language];
 	// Letters are short and half of them rhyme: they are given more time.
 	const slowly = { ...speaker, speed: Math.round(speaker.speed * 0.7) };
 	const clips = {};
@@ -69,9 +72,13 @@ async function clipsOf(language, speaker) {
 		clips[`letter-${letter}`] = { text: letter, samples: (await pair(sounds, after, slowly))[0] };
 	for (const [name, [text, sounds]] of Object.entries(phrases)) {
 		const falls = text.endsWith('.');
-		const samples = falls ? tidied(await said(`[[${sounds}]]`, speaker)) : (await pair(sounds, after, speaker))[0];
+		const samples = falls
+			? tidied(await said(`[[${sounds}]]`, speaker, APART))
+			: (await pair(sounds, after, speaker))[0];
 		clips[`phrase-${name}`] = { text, samples };
 	}
+	for (const [name, [text, sounds]] of Object.entries(sentences))
+		clips[`notice-${name}`] = { text, samples: tidied(await said(readAloud(text, sounds), speaker, 0)) };
 	return clips;
 }
 

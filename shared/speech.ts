@@ -1,6 +1,7 @@
 // "A-012 to counter 3" as Indonesian words, and as the names of the recorded clips that say them one after another.
 // Eighteen number clips and 26 letters say every number from 0 to 9999; what cannot be said is refused, never guessed.
 
+import { NOTICE_KINDS } from './board.ts';
 import type { AgencyId, CounterNumber, ZoneNumber } from './id.ts';
 
 /** Everything a number is made of, 0 to 9999. The spoken word is also the name of its clip. */
@@ -32,13 +33,14 @@ const PHRASES = {
 } as const;
 export type PhraseClip = `phrase-${keyof typeof PHRASES}`;
 
-/** A name that a hall brings itself: of an agency, or of a zone ("di lantai dua"). No pack is bound to have it. */
-export type NameClip = `agency-${string}` | `zone-${string}`;
+/** What a hall brings itself: the name of an agency, of a zone ("di lantai dua"), its own notices. No pack is bound to have it. */
+export type NameClip = `agency-${string}` | `zone-${string}` | `notice-${string}`;
 export const agencyClip = (id: AgencyId): NameClip => `agency-${id}`;
 export const zoneClip = (number: ZoneNumber): NameClip => `zone-${number}`;
-/** Ids are lower case with hyphens; a name that could be a path is none. */
+/** Ids are lower case with hyphens; a name that could be a path is none, and neither is what every pack brings. */
 export const isNameClip = (name: string): name is NameClip =>
-	/^(agency-[a-z0-9][a-z0-9-]{0,59}|zone-[1-9]\d?)$/.test(name);
+	/^(agency-[a-z0-9][a-z0-9-]{0,59}|zone-[1-9]\d?|notice-[a-z0-9][a-z0-9-]{0,39})$/.test(name) &&
+	!NOTICE_KINDS.some((kind) => name === `notice-${kind}`);
 
 /** The closed list of recordings that an Indonesian voice pack must bring. */
 export type Clip = NumberClip | LetterClip | PhraseClip;
@@ -121,6 +123,9 @@ function prefixSounds(prefix: string): readonly Sound[] {
 		return { written: word, clip: word, spoken: word };
 	});
 }
+
+export const prefixClips = (prefix: string): readonly (NumberClip | LetterClip)[] =>
+	prefixSounds(prefix).map((it) => it.clip);
 
 /** The names of the signs of a prefix: "4K" is "empat", "ka". */
 export const letters = (prefix: string): readonly string[] => prefixSounds(prefix).map((it) => it.spoken);

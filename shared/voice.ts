@@ -13,6 +13,7 @@ import {
 	type SpokenCall,
 } from './speech.ts';
 import { ENGLISH_CLIPS, ENGLISH_NUMBER_CLIPS, englishAnnouncement } from './speech-en.ts';
+import { NOTICE_CLIPS } from './speech-notices.ts';
 import type { Language } from './words/words.ts';
 
 export interface VoiceSettings {
@@ -71,7 +72,7 @@ const withEndings = (numbers: readonly string[], clips: readonly string[]): read
 
 /** The closed list of files of a voice pack, names of agencies and zones left out. */
 export const PACK_CLIPS: Readonly<Record<Language, readonly string[]>> = {
-	id: withEndings(NUMBER_CLIPS, CLIPS),
+	id: withEndings(NUMBER_CLIPS, [...CLIPS, ...NOTICE_CLIPS]),
 	en: withEndings(ENGLISH_NUMBER_CLIPS, ENGLISH_CLIPS),
 };
 

@@ -290,6 +290,59 @@ const FAULTS: readonly (readonly [
 		{ 'aula.formatNomor.reset': 'bulanan' },
 		[['aula.formatNomor.reset', /harian/]],
 	],
+	[
+		'a volume that ends before it begins',
+		{ 'aula.suara': { volumeJam: [{ mulai: '13:00', selesai: '12:00', volume: 40 }] } },
+		[['aula.suara.volumeJam[0].selesai', /setelah dimulai/]],
+	],
+	[
+		'one waiting room twice, and an id that is none',
+		{
+			'aula.papan': {
+				ruangTunggu: [
+					{ id: 'laktasi', nama: 'Ruang laktasi' },
+					{ id: 'laktasi', nama: 'Lain' },
+					{ id: 'Main', nama: 'Ruang bermain' },
+				],
+			},
+		},
+		[
+			['aula.papan.ruangTunggu[1].id', /Id ruang tunggu "laktasi" sudah dipakai/],
+			['aula.papan.ruangTunggu[2].id', /huruf kecil/],
+		],
+	],
+	[
+		'notices that nobody could announce',
+		{
+			'aula.papan': {
+				pengumuman: [
+					{ id: 'kupon', jenis: 'sendiri', pukul: ['09:00'] },
+					{ id: 'kupon', jenis: 'salat', teks: 'Azan', pukul: ['12:00', '12:00'] },
+					{ id: 'prayer', jenis: 'sendiri', teks: 'Halo', menitSebelumTutup: 5, pukul: ['24:00'] },
+					{ id: 'tutup', jenis: 'penutupan', hari: ['senin'] },
+					{ id: 'azan', jenis: 'azan', pukul: [] },
+				],
+			},
+		},
+		[
+			['aula.papan.pengumuman[0].teks', /harus punya teks/],
+			['aula.papan.pengumuman[1].id', /Id pengumuman "kupon" sudah dipakai/],
+			['aula.papan.pengumuman[1].pukul[1]', /Pukul "12:00" sudah dipakai/],
+			['aula.papan.pengumuman[1].teks', /kalimat baku/],
+			['aula.papan.pengumuman[2]', /salah satu saja/],
+			['aula.papan.pengumuman[2].id', /rekaman pengumuman baku/],
+			['aula.papan.pengumuman[2].pukul[0]', /tulis "00:00"/],
+			['aula.papan.pengumuman[3]', /salah satu saja/],
+			['aula.papan.pengumuman[3].hari', /bersama "pukul"/],
+			['aula.papan.pengumuman[4].jenis', /salah satu dari: penutupan, salat/],
+			['aula.papan.pengumuman[4].pukul', /paling sedikit 1/],
+		],
+	],
+	[
+		'more facilities than a board can show',
+		{ 'aula.papan': { fasilitas: Array.from({ length: 31 }, () => 'Kursi') } },
+		[['aula.papan.fasilitas', /Daftar ini terlalu panjang; paling banyak 30/]],
+	],
 	['no agencies', { instansi: [] }, [['instansi', /paling sedikit 1/]]],
 	['agencies that are no list', { instansi: 'semua' }, [['instansi', /berupa daftar/]]],
 ];

@@ -1,6 +1,7 @@
 // Whether a hall file can be used, and everything that is wrong with it at once, each fault with its place in the file.
 // Shape is one thing (shape.ts), sense another: sense is looked for in whatever parts can be read.
 
+import { NOTICE_KINDS } from '../../shared/board.ts';
 import { layoutFault } from '../../shared/slip.ts';
 import { warningsOf } from './doubts.ts';
 import { slipEntry } from './format.ts';
@@ -21,6 +22,8 @@ import {
 import { doubledWhat, fault, layoutFaults } from './sentences.ts';
 import { shapeFaults } from './shape.ts';
 import { slipLayout } from './translate-slip.ts';
+
+const DAY_MINUTES = 24 * 60;
 
 export interface Verdict {
 	readonly faults: readonly Remark[];
@@ -133,11 +136,45 @@ function slips({ hall }: Parts): Remark[] {
 	return wrong === null ? [] : [{ path: 'aula.karcis', text: layoutFaults[wrong] }];
 }
 
-function quietHours({ hall }: Parts): Remark[] {
-	return placed(words(hall.suara).jamTenang, 'aula.suara.jamTenang').flatMap(({ path, it }) => {
-		const [from, to] = [minuteOf(it.mulai), minuteOf(it.selesai)];
-		return from !== null && to !== null && to <= from ? [{ path: `${path}.selesai`, text: fault.breakBackwards }] : [];
-	});
+function voiceHours({ hall }: Parts): Remark[] {
+	const { jamTenang, volumeJam } = words(hall.suara);
+	return [...placed(jamTenang, 'aula.suara.jamTenang'), ...placed(volumeJam, 'aula.suara.volumeJam')].flatMap(
+		({ path, it }) => {
+			const [from, to] = [minuteOf(it.mulai), minuteOf(it.selesai)];
+			return from !== null && to !== null && to <= from
+				? [{ path: `${path}.selesai`, text: fault.breakBackwards }]
+				: [];
+		},
+	);
+}
+
+function boards({ hall }: Parts): Remark[] {
+	const { ruangTunggu, pengumuman } = words(hall.papan);
+	const notices = placed(pengumuman, 'aula.papan.pengumuman');
+	return [
+		...doubledKey(doubledWhat.room, placed(ruangTunggu, 'aula.papan.ruangTunggu'), 'id'),
+		...doubledKey(doubledWhat.notice, notices, 'id'),
+		...notices.flatMap(noticeFaults),
+	];
+}
+
+function noticeFaults({ path, it }: Placed): Remark[] {
+	const own = it.jenis === 'sendiri';
+	const times = list(it.pukul).map(minuteOf);
+	return [
+		...(own && it.teks === undefined ? [{ path: `${path}.teks`, text: fault.noticeText }] : []),
+		...(!own && it.teks !== undefined ? [{ path: `${path}.teks`, text: fault.noticeNoText }] : []),
+		...(own && NOTICE_KINDS.some((kind) => kind === it.id)
+			? [{ path: `${path}.id`, text: fault.noticeId(String(it.id)) }]
+			: []),
+		...((it.pukul === undefined) === (it.menitSebelumTutup === undefined) ? [{ path, text: fault.noticeWhen }] : []),
+		...(it.hari !== undefined && it.pukul === undefined ? [{ path: `${path}.hari`, text: fault.noticeDays }] : []),
+		...times.flatMap((minute, index) =>
+			minute === DAY_MINUTES ? [{ path: `${path}.pukul[${index}]`, text: fault.noticeMidnight }] : [],
+		),
+		...doubledItem(doubledWhat.time, it.pukul, `${path}.pukul`),
+		...doubledItem(doubledWhat.weekday, it.hari, `${path}.hari`),
+	];
 }
 
 function hours({ hall, weekly, specials }: Parts): Remark[] {
@@ -190,7 +227,8 @@ export function checkHall(file: unknown): Verdict {
 			...references(parts),
 			...hours(parts),
 			...slips(parts),
-			...quietHours(parts),
+			...voiceHours(parts),
+			...boards(parts),
 		]),
 		warnings: inOrder(warningsOf(parts)),
 	};

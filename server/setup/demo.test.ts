@@ -30,6 +30,13 @@ test('the demo hall has no fault, nothing to warn of, and says that it is an exa
 		needsPresence: false,
 	});
 	expect(settings.runningText).toMatch(/contoh/);
+	const { pledge, facilities, rooms, notices } = settings.board;
+	expect([pledge.length > 0, facilities.length, rooms.map((it) => it.name), notices.map((it) => it.kind)]).toEqual([
+		true,
+		6,
+		['Ruang laktasi', 'Ruang bermain anak'],
+		['closing', 'prayer', 'gratification'],
+	]);
 });
 
 test('it can be tried at any hour of any day, but the immigration office keeps its own', () => {

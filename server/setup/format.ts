@@ -29,10 +29,17 @@ export const BLOCK_NAMES = [
 /** In the order of SCHOOLS. */
 export const SCHOOL_NAMES = ['dengan_nol', 'tanpa_nol', 'per_angka'] as const;
 
+/** In the order of NOTICE_KINDS. */
+export const NOTICE_NAMES = ['penutupan', 'salat', 'gratifikasi', 'sendiri'] as const;
+/** In the order of NIGHTS. */
+export const NIGHT_NAMES = ['nyala', 'redup', 'gelap'] as const;
+
 export const LOGO_PATTERN = /^data:image\/png;base64,(iVBORw0KGgo[A-Za-z0-9+/]+={0,2})$/;
 
 export const LONGEST_NAME = 120;
 const LONGEST_TEXT = 500;
+/** One that still has room in the foot of a board. */
+const LONGEST_NOTICE = 300;
 /** Control characters, halves of characters, and marks that turn the direction of writing: none can stand on a screen or slip. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 export const isPrintable = (text: string): boolean => !UNPRINTABLE.test(text);
@@ -94,11 +101,45 @@ export const voiceEntry = z.looseObject({
 	ulangDetik: whole(0, 60).optional(),
 	/** Percent. */
 	volume: whole(0, 100).optional(),
+	/** Another percentage at these hours of every day. */
+	volumeJam: z
+		.array(z.looseObject({ mulai: time, selesai: time, volume: whole(0, 100) }))
+		.max(20)
+		.optional(),
 	/** Shown, not spoken: azan, a ceremony. */
 	jamTenang: z
 		.array(z.looseObject({ mulai: time, selesai: time }))
 		.max(20)
 		.optional(),
+});
+
+const announcement = z.looseObject({
+	/** Also the name of its recording: "notice-<id>". */
+	id,
+	jenis: z.enum(NOTICE_NAMES),
+	/** Only of a notice in the hall's own words. */
+	teks: line(LONGEST_NOTICE).optional(),
+	/** Either at these times, on these days (every day, where none is named), or so long before closing. */
+	pukul: z.array(time).min(1).max(24).optional(),
+	hari: z.array(z.enum(DAY_NAMES)).min(1).optional(),
+	menitSebelumTutup: whole(0, 240).optional(),
+});
+/** What boards show and announce besides calls. */
+export const boardEntry = z.looseObject({
+	maklumat: mayBeEmpty(LONGEST_NOTICE).optional(),
+	fasilitas: z.array(line(LONGEST_NOTICE)).max(30).optional(),
+	/** Where visitors may wait out of sight of the boards. */
+	ruangTunggu: z
+		.array(z.looseObject({ id, nama: line(60) }))
+		.max(12)
+		.optional(),
+	pengumuman: z.array(announcement).max(40).optional(),
+	/** Says aloud that a desk pauses or closes. */
+	ucapIstirahat: z.boolean().optional(),
+	/** What boards are while the hall is closed. */
+	malam: z.enum(NIGHT_NAMES).optional(),
+	/** A QR code by which a phone opens the board. */
+	ponsel: z.boolean().optional(),
 });
 
 const headStart = whole(0, 1440).optional();
@@ -116,6 +157,7 @@ const hall = z.looseObject({
 	perluPetugas: z.boolean().optional(),
 	karcis: slipEntry.optional(),
 	suara: voiceEntry.optional(),
+	papan: boardEntry.optional(),
 	/** Minutes by which each is counted as having come earlier; LANJUTAN: sent on from another counter. */
 	majuMenit: z
 		.strictObject({
@@ -184,6 +226,7 @@ export type HallFile = z.infer<typeof hallFile>;
 export type HallEntry = HallFile['aula'];
 export type ScheduleEntry = HallEntry['jadwal'];
 export type VoiceEntry = z.infer<typeof voiceEntry>;
+export type BoardEntry = z.infer<typeof boardEntry>;
 export type SlipEntry = z.infer<typeof slipEntry>;
 export type ZoneEntry = HallEntry['zona'][number];
 export type AgencyEntry = HallFile['instansi'][number];

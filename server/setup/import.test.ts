@@ -101,6 +101,11 @@ test('what the file may say beyond the sample is understood', () => {
 			'aula.teksBerjalan': 'Selamat datang',
 			'aula.pengaduan': 'Loket 32',
 			'aula.perluPetugas': true,
+			'aula.papan': {
+				maklumat: 'Janji',
+				ruangTunggu: [{ id: 'laktasi', nama: 'Ruang laktasi', lantai: 2 }],
+				pengumuman: [{ id: 'salat', jenis: 'salat', pukul: ['12:00'] }],
+			},
 			'aula.majuMenit': { LANSIA: 45, LANJUTAN: 0 },
 			'aula.toleransiTerlambatMenit': 5,
 			'aula.formatNomor.pola': '{prefix}-{nomor:04d}',
@@ -116,6 +121,7 @@ test('what the file may say beyond the sample is understood', () => {
 	expect(hall).toMatchObject({
 		demo: true,
 		runningText: 'Selamat datang',
+		board: { pledge: 'Janji', rooms: [{ id: 'laktasi' }], notices: [{ id: 'salat', kind: 'prayer' }] },
 		complaintLine: 'Loket 32',
 		needsPresence: true,
 		lateGraceMs: 300_000,
@@ -266,6 +272,7 @@ test('a setting that was changed in the program wins over the words of the file,
 		...row.hall,
 		cutoffMinutes: 45,
 		runningText: 'Hari ini tutup lebih awal',
+		board: { ...row.hall.board, night: 'dim' as const, facilities: ['Kursi roda'] },
 		holidays: [{ day: '2026-12-25' as Day, name: 'Natal' }],
 	};
 	store.tables.update(settings).set({ hall }).run();
@@ -278,6 +285,7 @@ test('a setting that was changed in the program wins over the words of the file,
 		'aula.jadwal.cutoffMenit': 45,
 		'aula.jadwal.libur': [{ tanggal: '2026-12-25', nama: 'Natal' }],
 		'aula.teksBerjalan': 'Hari ini tutup lebih awal',
+		'aula.papan': { fasilitas: ['Kursi roda'], malam: 'redup' },
 		'instansi[0].layanan[0].biaya': { nominal: 5000, teks: 'Rp5.000' },
 	});
 	expect(exportHall(store)).toEqual(file);

@@ -45,6 +45,9 @@ export function parse(input: string | object): Parsed {
 export const print = (value: unknown): string =>
 	renameKeys(JSON.stringify(value, null, 1), (key) => (MARKED.test(key) ? key.slice(1) : key));
 
+/** As a file says it: what is left out (undefined) is not there. */
+const said = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
 /**
  * What to write for something that was read as `was` and now is `now`: the words as they were written, remarks, order and
  * all, with only those keys replaced whose meaning has changed since.
@@ -56,7 +59,8 @@ export function rewritten(written: Words, was: Words, now: Words): Words {
 		if (isDeepStrictEqual(value, before)) continue;
 		const kept = words.get(key);
 		if (value === undefined) words.delete(key);
-		else words.set(key, isWords(kept) && isWords(value) && isWords(before) ? rewritten(kept, before, value) : value);
+		else
+			words.set(key, isWords(kept) && isWords(value) && isWords(before) ? rewritten(kept, before, value) : said(value));
 	}
 	return Object.fromEntries(words);
 }

@@ -18,6 +18,7 @@ export const fault = {
 	tooLong: (most: number) => `Teks terlalu panjang; paling banyak ${most} karakter.`,
 	tooBig: (most: number) => `Angka terlalu besar; paling besar ${most}.`,
 	tooSmall: (least: number) => `Angka terlalu kecil; paling kecil ${least}.`,
+	tooMany: (most: number) => `Daftar ini terlalu panjang; paling banyak ${most}.`,
 	tooFew: (least: number) => `Daftar ini harus berisi paling sedikit ${least}.`,
 	other: 'Isinya tidak dapat dipahami.',
 	empty: 'Teks tidak boleh kosong.',
@@ -44,6 +45,12 @@ export const fault = {
 	breakHalf: 'Jeda harus punya jam mulai dan jam selesai.',
 	breakOutside: 'Jeda berada di luar jam buka.',
 	breaksOverlap: (other: string) => `Jeda ini bertumpang tindih dengan ${other}.`,
+	noticeText: 'Pengumuman "sendiri" harus punya teks.',
+	noticeNoText: 'Teks hanya untuk pengumuman "sendiri"; yang lain punya kalimat baku.',
+	noticeId: (id: string) => `Id ${quoted(id)} adalah nama rekaman pengumuman baku; pilih id lain.`,
+	noticeWhen: 'Pengumuman harus punya "pukul" atau "menitSebelumTutup", salah satu saja.',
+	noticeDays: '"hari" hanya berlaku bersama "pukul".',
+	noticeMidnight: 'Pukul "24:00" tidak dapat dipakai di sini; tulis "00:00".',
 	cutoff: (minutes: number, where: string) =>
 		`Batas ${minutes} menit sebelum tutup sama dengan atau lebih panjang dari jam buka di ${where}; nomor tidak akan pernah diberikan.`,
 } as const;
@@ -139,6 +146,9 @@ export const doubledWhat = {
 	date: 'Tanggal',
 	category: 'Kode',
 	queue: 'Antrean',
+	room: 'Id ruang tunggu',
+	notice: 'Id pengumuman',
+	time: 'Pukul',
 } as const;
 
 export const command = {
@@ -175,9 +185,8 @@ Data aula dibaca dari folder DATA_DIR (bawaan ./data).`,
 	noEspeak:
 		'espeak-ng belum terpasang di komputer ini (Debian: apt-get install espeak-ng). Panggilan tetap lengkap tanpa nama instansi; nama juga dapat direkam sendiri.',
 	noVoice: 'Folder "voice" tidak ada di samping program.',
-	namesMade: (made: number, kept: number) =>
-		`${made} nama instansi direkam; ${kept} rekaman yang sudah ada tidak diubah.`,
-	unsayable: (id: string) => `Nama instansi ${quoted(id)} tidak dapat diucapkan.`,
+	namesMade: (made: number, kept: number) => `${made} nama direkam; ${kept} rekaman yang sudah ada tidak diubah.`,
+	unsayable: (clip: string) => `Nama ${quoted(clip)} tidak dapat diucapkan.`,
 	noHall: 'Aula belum disiapkan. Jalankan dahulu: npm run hall -- import BERKAS',
 	needs: (option: string) => `Pilihan --${option} wajib diisi.`,
 	mayNot: (option: string, why: string) => `Pilihan --${option} tidak dapat dipakai ${why}.`,

@@ -26,12 +26,17 @@ function sentence(issue: z.core.$ZodRawIssue): string {
 		case 'unrecognized_keys':
 			return fault.unknownKey(issue.keys);
 		case 'too_big':
-			return issue.origin === 'string' ? fault.tooLong(Number(issue.maximum)) : fault.tooBig(Number(issue.maximum));
+			return tooBig(issue.origin, Number(issue.maximum));
 		case 'too_small':
 			return issue.origin === 'array' ? fault.tooFew(Number(issue.minimum)) : fault.tooSmall(Number(issue.minimum));
 		default:
 			return fault.other;
 	}
+}
+
+function tooBig(what: string, most: number): string {
+	if (what === 'string') return fault.tooLong(most);
+	return what === 'array' ? fault.tooMany(most) : fault.tooBig(most);
 }
 
 /** Where a value may be one of two kinds, the kind that the writer came closest to is the one meant. */

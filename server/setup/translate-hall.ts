@@ -2,13 +2,13 @@
 // (undefined) lists that are empty.
 
 import type { Break, Hours, SpecialOpening } from '../../shared/availability.ts';
-import { DEFAULT_BOARD } from '../../shared/board.ts';
 import { type Day, type Weekday, writeMinute } from '../../shared/day.ts';
 import { DEFAULT_HEAD_STARTS, DEFAULT_LATE_GRACE, type HallSettings, type HeadStart } from '../../shared/hall.ts';
 import { MINUTE } from '../../shared/id.ts';
 import { DAY_NAMES, type HallEntry, NUMBER_PATTERN, type ScheduleEntry } from './format.ts';
 import type { Words } from './json.ts';
 import { minute } from './times.ts';
+import { boardSettings, boardWords } from './translate-board.ts';
 import { slipLayout, slipWords } from './translate-slip.ts';
 import { voiceSettings, voiceWords } from './translate-voice.ts';
 
@@ -78,7 +78,7 @@ export const hallSettings = (it: HallEntry): HallSettings => ({
 	complaintLine: it.pengaduan ?? '',
 	slip: slipLayout(it.karcis),
 	voice: voiceSettings(it.suara),
-	board: DEFAULT_BOARD,
+	board: boardSettings(it.papan),
 });
 
 const breakWords = (it: Break): Words => ({
@@ -112,6 +112,7 @@ export const hallWords = (it: HallSettings): Words => ({
 	pengaduan: it.complaintLine,
 	karcis: slipWords(it.slip),
 	suara: voiceWords(it.voice),
+	papan: boardWords(it.board),
 	perluPetugas: it.needsPresence,
 	majuMenit: Object.fromEntries(headStartNames.map((name) => [HEAD_STARTS[name], it.headStarts[name] / MINUTE])),
 	toleransiTerlambatMenit: it.lateGraceMs / MINUTE,

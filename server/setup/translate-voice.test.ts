@@ -17,6 +17,8 @@ test.each<VoiceEntry>([
 	{ ulangDetik: 0 },
 	{ ulangDetik: 20, volume: 35 },
 	{ volume: 0 },
+	{ volumeJam: [{ mulai: '12:00', selesai: '13:00', volume: 35 }] },
+	{ volume: 57, volumeJam: [{ mulai: '00:00', selesai: '24:00', volume: 0 }] },
 	{ jamTenang: [{ mulai: '11:55', selesai: '12:10' }] },
 ])('%j comes back as it was', (entry) => {
 	const back = voiceWords(voiceSettings(entry));

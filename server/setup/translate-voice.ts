@@ -20,7 +20,11 @@ export function voiceSettings(it: VoiceEntry = {}): VoiceSettings {
 		names: it.namaInstansi ?? names,
 		repeatAfterMs: seconds === undefined ? repeatAfterMs : seconds === 0 ? null : seconds * SECOND,
 		volume: it.volume === undefined ? volume : it.volume / PERCENT,
-		volumes: [],
+		volumes: (it.volumeJam ?? []).map((hours) => ({
+			from: minute(hours.mulai),
+			to: minute(hours.selesai),
+			volume: hours.volume / PERCENT,
+		})),
 		quiet: (it.jamTenang ?? []).map(({ mulai, selesai }) => ({ from: minute(mulai), to: minute(selesai) })),
 	};
 }
@@ -35,6 +39,14 @@ export function voiceWords(it: VoiceSettings): Words | undefined {
 		namaInstansi: unless(it.names === DEFAULT_VOICE.names, it.names),
 		ulangDetik: unless(it.repeatAfterMs === DEFAULT_VOICE.repeatAfterMs, (it.repeatAfterMs ?? 0) / SECOND),
 		volume: unless(it.volume === DEFAULT_VOICE.volume, Math.round(it.volume * PERCENT)),
+		volumeJam: unless(
+			it.volumes.length === 0,
+			it.volumes.map(({ from, to, volume }) => ({
+				mulai: writeMinute(from),
+				selesai: writeMinute(to),
+				volume: Math.round(volume * PERCENT),
+			})),
+		),
 		jamTenang: unless(
 			it.quiet.length === 0,
 			it.quiet.map(({ from, to }) => ({ mulai: writeMinute(from), selesai: writeMinute(to) })),
