@@ -36,6 +36,35 @@ const CALL = '/voice/call.wav?number=A-012&counter=3';
 const get = (url: string, headers: Readonly<Record<string, string>> = {}) =>
 	http.inject({ method: 'GET', url, headers: { host: '127.0.0.1', ...headers } });
 
+describe('a notice', () => {
+	const NOTICE = '/voice/notice.wav?kind=';
+	it.each([
+		...['closing', 'prayer', 'gratification', 'break&counter=3&prefix=A', 'closed&counter=3&prefix=BZ&elsewhere=1'],
+		...['break&counter=3&prefix=A&elsewhere=1.2.4.5.6'],
+	])('%s is a WAV file for whoever asks', async (asked) => {
+		const reply = await get(NOTICE + asked);
+		expect([reply.statusCode, reply.headers['content-type']]).toEqual([200, 'audio/wav']);
+		const part = await get(NOTICE + asked, { range: 'bytes=0-3' });
+		expect([part.statusCode, part.rawPayload.toString()]).toEqual([206, 'RIFF']);
+	});
+
+	it('of the hall’s own is there when the hall has it, and a recording of it', async () => {
+		expect((await get(`${NOTICE}own&id=kupon`)).statusCode).toBe(404);
+	});
+
+	it.each([
+		...['', 'azan', 'closing&text=halo', 'break', 'break&counter=3', 'break&counter=0&prefix=A'],
+		...['break&counter=3&prefix=a', 'break&counter=3&prefix=ABC', 'break&counter=1000&prefix=A'],
+		...['break&counter=3&prefix=A&elsewhere=', 'break&counter=3&prefix=A&elsewhere=1,2', 'closing&kind=prayer'],
+		...['break&counter=3&prefix=A&elsewhere=0', 'break&counter=3&prefix=A&elsewhere=1.2.3.4.5.6', 'own'],
+		...['own&id=', 'own&id=..%2Fid%2Fsatu', 'own&id=Kupon', `own&id=${'a'.repeat(41)}`, 'prayer&id=x'],
+	])('"%s" is none, and says no more than that', async (asked) => {
+		const reply = await get(NOTICE + asked);
+		expect(reply.statusCode).toBe(400);
+		expect(reply.json()).toMatchObject({ ok: false, refusal: { code: 'malformed' } });
+	});
+});
+
 describe('a call', () => {
 	it('is a WAV file for whoever asks', async () => {
 		const reply = await get(CALL);

@@ -1,9 +1,11 @@
-// What boards play: a call as one WAV file, and a tone to try the loudspeaker with. Nothing in it that does not stand on the
-// board, so no token is asked for.
+// What boards play: a call or a notice as one WAV file, and a tone to try the loudspeaker with. Nothing in it that does not
+// stand on the board, so no token is asked for.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { AgencyId, CounterNumber, ZoneNumber } from '../../shared/id.ts';
+import type { SpokenNotice } from '../../shared/notices.ts';
+import { ownNoticeClip } from '../../shared/speech-notices.ts';
 import type { Language } from '../../shared/words/words.ts';
 import { answer, type Log, shaped } from '../ask/asks.ts';
 import { refuse } from '../hall/refused.ts';
@@ -18,15 +20,17 @@ export interface VoiceParts {
 	readonly log: Log;
 }
 
+const deskNumber = z
+	.int()
+	.min(1)
+	.max(999)
+	.transform((it) => it as CounterNumber);
+const desk = z.coerce.number().pipe(deskNumber);
+
 const callQuery = z.strictObject({
 	/** As printed; prefixes of other halls ("4K") can be said too. */
 	number: z.string().regex(/^[A-Z0-9]{1,2}-\d{1,5}$/),
-	counter: z.coerce
-		.number()
-		.int()
-		.min(1)
-		.max(999)
-		.transform((it) => it as CounterNumber),
+	counter: desk,
 	recall: z.enum(['0', '1']).default('0'),
 	agency: z
 		.string()
@@ -43,6 +47,27 @@ const callQuery = z.strictObject({
 	/** Only this language; without it those of the hall, one after the other. */
 	lang: z.enum(['id', 'en']).optional(),
 });
+
+const ofDesk = {
+	counter: desk,
+	prefix: z.string().regex(/^[A-Z0-9]{1,2}$/),
+	/** "1.2": open desks of the same line; of more than are named, the first that are not. */
+	elsewhere: z
+		.string()
+		.regex(/^\d{1,3}(\.\d{1,3}){0,4}$/)
+		.transform((it) => it.split('.').map(Number))
+		.pipe(z.array(deskNumber))
+		.default([]),
+};
+/** What stands in it is from a closed list, or a number: no free text is ever spoken. */
+const noticeQuery = z.discriminatedUnion('kind', [
+	z.strictObject({ kind: z.literal('break'), ...ofDesk }),
+	z.strictObject({ kind: z.literal('closed'), ...ofDesk }),
+	z.strictObject({ kind: z.literal('closing') }),
+	z.strictObject({ kind: z.literal('prayer') }),
+	z.strictObject({ kind: z.literal('gratification') }),
+	z.strictObject({ kind: z.literal('own'), id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/) }),
+]) satisfies z.ZodType<SpokenNotice>;
 
 /** Thirty calls at once on twenty boards, each fetched in a few parts, and all of it again for the repeat. */
 const OFTEN = { rateLimit: { max: 3_000, timeWindow: '1 minute' } };
@@ -69,6 +94,18 @@ export function serveVoice(http: FastifyInstance, { hall, voices, log }: VoicePa
 				voice,
 				lang ? [lang] : ofHall,
 			);
+		}),
+	);
+	http.get('/voice/notice.wav', { config: OFTEN }, (request, reply) =>
+		serve(request, reply, () => {
+			const notice = shaped(noticeQuery, request.query);
+			const { voice, board } = hall.catalogue().settings;
+			if (notice.kind === 'own') {
+				const isKnown = board.notices.some((it) => it.id === notice.id && it.kind === 'own');
+				if (!isKnown || !voices.pack('id').names.has(ownNoticeClip(notice.id)))
+					refuse({ code: 'unknown', what: 'address' });
+			}
+			return voices.notice(notice, voice.desk);
 		}),
 	);
 	http.get('/voice/tone.wav', { config: OFTEN }, (request, reply) => serve(request, reply, voices.tone));

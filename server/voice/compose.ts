@@ -25,8 +25,11 @@ const PAUSE = {
 	end: 0.15,
 } as const;
 
-/** Words that a digit before them is bound to. */
-const BOUND: ReadonlySet<string> = new Set(['belas', 'puluh', 'ratus', 'ribu', 'hundred', 'thousand']);
+/** Words that are bound to the one before them: a digit, or "di" and "loket". */
+const BOUND: ReadonlySet<string> = new Set([
+	...['belas', 'puluh', 'ratus', 'ribu', 'hundred', 'thousand'],
+	...['phrase-desk-loket', 'phrase-desk-meja', 'phrase-desk-ruang', 'phrase-others'],
+]);
 
 function pauseBefore(word: string, before: string): number {
 	if (BOUND.has(word)) return PAUSE.bound;

@@ -32,6 +32,9 @@ export async function speak(text: string, { voice, speed, pitch }: Speaker, paus
 	return read.samples;
 }
 
+/** Whether it is installed here. */
+export const canSpeak = async (): Promise<boolean> => (await speak('a', INDONESIAN, 0)) !== null;
+
 /** The text goes in by the door, not as an argument: a name that begins with "-" is no option. */
 function run(options: readonly string[], text: string): Promise<Buffer | null> {
 	return new Promise((resolve, reject) => {

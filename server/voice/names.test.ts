@@ -3,9 +3,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { AgencyId } from '../../shared/id.ts';
 import { INDONESIAN, speak } from './espeak.ts';
-import { makeNames, readLexicon, sayable } from './names.ts';
+import { lexiconOf, makeNames, readLexicon, sayable, writeLexicon } from './names.ts';
 import { findBundled, readPack } from './pack.ts';
 import { ownVoice } from './testing/sounds.ts';
 
@@ -39,6 +38,21 @@ describe('a name', () => {
 		expect(said(name)).toBe(as);
 	});
 
+	it('is said as the hall wants it, word by word or whole, and by whatever it did not change as before', () => {
+		own = ownVoice({});
+		expect(lexiconOf(findBundled(), own)).toEqual(lexicon);
+		writeLexicon(own, { SIM: 'S I M', 'ATR/BPN': 'a te er bepeen' });
+		const ours = lexiconOf(findBundled(), own);
+		const as = (name: string): string => sayable(name, ours).replace(/\[\['?|\]\]|'/g, '');
+		expect([as('Layanan SIM'), as('ATR/BPN'), as('KTP-el')]).toEqual([
+			'Layanan Es i Em',
+			'a te er bepeen',
+			'ka te pe El',
+		]);
+		writeLexicon(own, {});
+		expect(lexiconOf(findBundled(), own)).toEqual(lexicon);
+	});
+
 	it('brings no marks of its own', () => {
 		expect(sayable('[[s\'a]] <break/> "x" -q\u0000', {})).toBe('s a break x -q');
 		expect(sayable('constructor', lexicon)).toBe('constructor');
@@ -48,14 +62,14 @@ describe('a name', () => {
 
 it('a recording that a hall has is never replaced, and one is made of the others where espeak-ng is installed', async () => {
 	own = ownVoice({ 'id/agency-samsat.wav': Buffer.from('our own') });
-	const agencies = ['samsat', 'dinkes'].map((id) => ({ id: id as AgencyId, name: id }));
+	const agencies = ['samsat', 'dinkes'].map((id) => ({ clip: `agency-${id}`, text: id }));
 	const done = await makeNames(agencies, lexicon, own);
 	expect(readFileSync(path.join(own, 'id/agency-samsat.wav'), 'utf8')).toBe('our own');
 	const made = path.join(own, 'id/agency-dinkes.wav');
 	if ((await speak('a', INDONESIAN, 0)) === null) {
 		expect([done, existsSync(made)]).toEqual([null, false]);
 	} else {
-		expect(done).toEqual({ made: ['dinkes'], kept: ['samsat'], unsayable: [] });
+		expect(done).toEqual({ made: ['agency-dinkes'], kept: ['agency-samsat'], unsayable: [] });
 		expect([...readPack('id', { bundled: null, own }).names]).toEqual(['agency-dinkes']);
 	}
 });

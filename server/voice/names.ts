@@ -1,19 +1,38 @@
-// How the name of an agency is said ("DPMPTSP" letter by letter, "Samsat" as a word), and its recording made once, where
-// espeak-ng is installed. A recording that a hall already has is never touched.
+// How the name of an agency is said ("DPMPTSP" letter by letter, "Samsat" as a word, or as the hall wants it), and its
+// recording made once, where espeak-ng is installed. A recording that a hall already has is never touched.
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { AgencyId } from '../../shared/id.ts';
-import { agencyClip, letters } from '../../shared/speech.ts';
+import type { NameToRecord } from '../../shared/recording.ts';
+import { letters } from '../../shared/speech.ts';
 import { INDONESIAN, speak } from './espeak.ts';
 import { tidied } from './loudness.ts';
-import { writeWav } from './wav.ts';
+import { type Samples, writeWav } from './wav.ts';
 
-/** Words as they are written, and as they are to be read (voice/lexicon.json). */
+/** Words or whole names as they are written, and as they are to be read (voice/lexicon.json). */
 export type Lexicon = Readonly<Record<string, string>>;
 
-export const readLexicon = (bundled: string): Lexicon =>
-	(JSON.parse(readFileSync(path.join(bundled, 'lexicon.json'), 'utf8')) as { readonly said: Lexicon }).said;
+const LEXICON = 'lexicon.json';
+
+/** Of a folder of voices; nothing where it has none. Throws where somebody has spoiled it. */
+export function readLexicon(folder: string): Lexicon {
+	const file = path.join(folder, LEXICON);
+	if (!existsSync(file)) return {};
+	return (JSON.parse(readFileSync(file, 'utf8')) as { readonly said?: Lexicon }).said ?? {};
+}
+
+/** What a hall says otherwise wins over what comes with the program. */
+export const lexiconOf = (bundled: string | null, own: string): Lexicon => ({
+	...(bundled === null ? {} : readLexicon(bundled)),
+	...readLexicon(own),
+});
+
+export function writeLexicon(own: string, said: Lexicon): void {
+	const file = path.join(own, LEXICON);
+	mkdirSync(own, { recursive: true });
+	writeFileSync(`${file}.new`, `${JSON.stringify({ said }, null, '\t')}\n`);
+	renameSync(`${file}.new`, file);
+}
 
 /** Names of the letters in phonemes of espeak-ng, because its own rules open every e. */
 export const LETTER_SOUNDS: Readonly<Record<string, string>> = {
@@ -33,56 +52,59 @@ function readWord(word: string): string {
 	return /^[A-Z]+$/.test(word) ? word.toLowerCase() : word;
 }
 
+const readSaid = (said: string): readonly string[] =>
+	said.split(' ').map((it) => (/^[A-Z]$/.test(it) ? spelled(it) : it));
+
 /** What espeak-ng is given for a name. Its own marks cannot come in with the name: only letters, digits and hyphens do. */
 export function sayable(name: string, lexicon: Lexicon): string {
 	const known = new Map(Object.entries(lexicon));
+	const whole = known.get(name);
+	if (whole !== undefined) return readSaid(whole).join(' ');
 	return (name.match(/[\p{L}\p{N}-]+/gu) ?? [])
 		.flatMap((word) => {
 			const said = known.get(word);
-			return said === undefined
-				? [readWord(word)]
-				: said.split(' ').map((it) => (/^[A-Z]$/.test(it) ? spelled(it) : it));
+			return said === undefined ? [readWord(word)] : readSaid(said);
 		})
 		.join(' ');
 }
 
 export interface NamesMade {
-	readonly made: readonly AgencyId[];
+	readonly made: readonly string[];
 	/** Recorded before, by whomever. */
-	readonly kept: readonly AgencyId[];
+	readonly kept: readonly string[];
 	/** There is nothing in the name that could be said. */
-	readonly unsayable: readonly AgencyId[];
+	readonly unsayable: readonly string[];
 }
 
-export interface NameToSay {
-	readonly id: AgencyId;
-	readonly name: string;
+/** A name as espeak-ng says it, fit to be kept; null where it is not installed. */
+export async function spoken(name: string, lexicon: Lexicon): Promise<Samples | 'unsayable' | null> {
+	const samples = await speak(sayable(name, lexicon), INDONESIAN, 30);
+	return samples && (tidied(samples) ?? 'unsayable');
 }
 
 /** Writes `id/agency-….wav` below the hall's own voice folder. Null where espeak-ng is not installed. */
 export async function makeNames(
-	agencies: readonly NameToSay[],
+	names: readonly NameToRecord[],
 	lexicon: Lexicon,
 	own: string,
 ): Promise<NamesMade | null> {
 	const folder = path.join(own, 'id');
-	const result = { made: [] as AgencyId[], kept: [] as AgencyId[], unsayable: [] as AgencyId[] };
-	for (const { id, name } of agencies) {
-		const file = path.join(folder, `${agencyClip(id)}.wav`);
+	const result = { made: [] as string[], kept: [] as string[], unsayable: [] as string[] };
+	for (const { clip, text } of names) {
+		const file = path.join(folder, `${clip}.wav`);
 		if (existsSync(file)) {
-			result.kept.push(id);
+			result.kept.push(clip);
 			continue;
 		}
-		const samples = await speak(sayable(name, lexicon), INDONESIAN, 30);
+		const samples = await spoken(text, lexicon);
 		if (!samples) return null;
-		const clip = tidied(samples);
-		if (!clip) {
-			result.unsayable.push(id);
+		if (samples === 'unsayable') {
+			result.unsayable.push(clip);
 			continue;
 		}
 		mkdirSync(folder, { recursive: true });
-		writeFileSync(file, writeWav(clip));
-		result.made.push(id);
+		writeFileSync(file, writeWav(samples));
+		result.made.push(clip);
 	}
 	return result;
 }

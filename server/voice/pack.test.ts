@@ -39,8 +39,11 @@ describe.each(LANGUAGES)('the bundled voice (%s)', (language) => {
 		expect(pack.names.size).toBe(0);
 	});
 
-	it('says each in 0.12 to 2.5 s', () => {
-		expect(faulty((samples) => (seconds(samples) < 0.12 || seconds(samples) > 2.5) && seconds(samples))).toEqual([]);
+	it('says each in 0.12 to 2.5 s, and no whole sentence in more than ten: a call may wait behind it', () => {
+		const most = (name: string) => (name.startsWith('notice-') ? 10 : 2.5);
+		expect(
+			faulty((samples, name) => (seconds(samples) < 0.12 || seconds(samples) > most(name)) && seconds(samples)),
+		).toEqual([]);
 	});
 
 	it('is level: every clip within 1 LU of the aim, and none above -1 dB', () => {
@@ -93,6 +96,23 @@ describe("a hall's own voice", () => {
 		const pack = readPack('id', { bundled, own });
 		expect([...pack.names]).toEqual(['agency-dpmptsp', 'zone-2']);
 		expect(pack.warnings).toEqual(['voice/id/agency-..wav is the recording of nothing that is said']);
+	});
+
+	it('announces in the hall’s own words, and says a standard sentence its own way', () => {
+		const sentence = wavOf(sine(200, 3), { ...CD, rate: RATE });
+		own = ownVoice({
+			'id/notice-kupon.wav': sentence,
+			'id/notice-kupon-end.wav': sentence,
+			'id/notice-prayer.wav': sentence,
+		});
+		const pack = readPack('id', { bundled, own });
+		expect([...pack.names].sort()).toEqual(['notice-kupon', 'notice-kupon-end']);
+		expect(pack.clip('notice-prayer', 'last')?.from).toBe('own');
+		expect(pack.clip('notice-closing', 'last')?.from).toBe('bundled');
+		expect(pack.clip('notice-kupon', 'last'), 'another notice is not how this one ends').toBe(
+			pack.clip('notice-kupon', 'inside'),
+		);
+		expect(pack.warnings).toEqual([]);
 	});
 
 	it.each([

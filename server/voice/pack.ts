@@ -46,18 +46,21 @@ export interface PackFolders {
 	readonly own: string | null;
 }
 
-/** Reads both folders whole. Reading takes some 20 ms, so nobody does it before a first call. */
-export function readPack(language: Language, { bundled, own }: PackFolders): Pack {
+/** What was read of a file, as long as it is the same file: one new recording must not cost reading a hundred others. */
+export type ReadBefore = Map<string, { readonly stamp: string; readonly samples: Samples | WavFault }>;
+
+/** Reads both folders whole. Reading takes some 100 ms, so nobody does it before a first call; and again only what is new. */
+export function readPack(language: Language, { bundled, own }: PackFolders, before: ReadBefore = new Map()): Pack {
 	const warnings: string[] = [];
 	const known = new Set(PACK_CLIPS[language]);
 	const clips = new Map<string, Clip>();
 	const read = (folder: string | null, from: Clip['from']): void => {
-		for (const [name, bytes] of filesOf(folder && path.join(folder, language))) {
+		for (const [name, file] of filesOf(folder && path.join(folder, language))) {
 			if (!known.has(name) && !isNameClip(name)) {
 				warnings.push(`voice/${language}/${name}.wav is the recording of nothing that is said`);
 				continue;
 			}
-			const samples = usable(bytes(), from);
+			const samples = usable(file, from, before);
 			if (typeof samples === 'string')
 				warnings.push(`voice/${language}/${name}.wav cannot be used: ${sayWavFault(samples)}`);
 			else clips.set(name, { samples, from });
@@ -67,7 +70,9 @@ export function readPack(language: Language, { bundled, own }: PackFolders): Pac
 	read(own, 'own');
 	const clip: Pack['clip'] = (name, place) => {
 		const plain = clips.get(name) ?? null;
-		const falling = place === 'last' ? (clips.get(`${name}${ENDING}`) ?? null) : null;
+		const ending = `${name}${ENDING}`;
+		// A hall's own notice "x-end" is not how its notice "x" ends.
+		const falling = place === 'last' && known.has(ending) ? (clips.get(ending) ?? null) : null;
 		// A hall's own voice at the wrong pitch is better than another person's at the right one.
 		return falling && (falling.from === 'own' || plain?.from !== 'own') ? falling : plain;
 	};
@@ -80,12 +85,22 @@ export function readPack(language: Language, { bundled, own }: PackFolders): Pac
 	};
 }
 
-function filesOf(folder: string | null): readonly (readonly [name: string, bytes: () => Buffer | WavFault])[] {
+function filesOf(folder: string | null): readonly (readonly [name: string, file: string])[] {
 	if (!folder || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
 	return readdirSync(folder, { withFileTypes: true })
 		.filter((it) => it.isFile() && it.name.endsWith('.wav'))
-		.map((it) => [it.name.slice(0, -'.wav'.length), () => readClip(path.join(folder, it.name))] as const)
+		.map((it) => [it.name.slice(0, -'.wav'.length), path.join(folder, it.name)] as const)
 		.sort(([a], [b]) => a.localeCompare(b));
+}
+
+function usable(file: string, from: Clip['from'], before: ReadBefore): Samples | WavFault {
+	const now = statSync(file, { throwIfNoEntry: false });
+	const stamp = `${now?.ino} ${now?.size} ${now?.mtimeMs}`;
+	const known = before.get(file);
+	if (known?.stamp === stamp) return known.samples;
+	const samples = samplesOf(readClip(file), from);
+	before.set(file, { stamp, samples });
+	return samples;
 }
 
 /** One file that may not be opened must not silence the hall. */
@@ -100,7 +115,7 @@ function readClip(file: string): Buffer | WavFault {
 }
 
 /** Ours were tidied when they were made. A hall's own may come from any recorder. */
-function usable(bytes: Buffer | WavFault, from: Clip['from']): Samples | WavFault {
+function samplesOf(bytes: Buffer | WavFault, from: Clip['from']): Samples | WavFault {
 	if (typeof bytes === 'string') return bytes;
 	const read = readWav(bytes);
 	if (!read.ok) return read.fault;

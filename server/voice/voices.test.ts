@@ -3,7 +3,8 @@
 import { rmSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AgencyId, CounterNumber, ZoneNumber } from '../../shared/id.ts';
-import { SCHOOLS } from '../../shared/speech.ts';
+import type { SpokenNotice } from '../../shared/notices.ts';
+import { DESK_WORDS, SCHOOLS } from '../../shared/speech.ts';
 import { DEFAULT_VOICE, type VoiceSettings } from '../../shared/voice.ts';
 import type { Language } from '../../shared/words/words.ts';
 import { openCache } from './cache.ts';
@@ -166,6 +167,62 @@ describe('a call', () => {
 	it('is refused where it cannot be said', () => {
 		expect(() => call('A012', 3)).toThrow(RangeError);
 		expect(() => call('A-012', 0.5)).toThrow(RangeError);
+	});
+});
+
+describe('a notice', () => {
+	const numbers = (...all: number[]) => all as CounterNumber[];
+	const pauses = (elsewhere: readonly CounterNumber[], prefix = 'A'): SpokenNotice => ({
+		kind: 'break',
+		counter: 3 as CounterNumber,
+		prefix,
+		elsewhere,
+	});
+
+	it('of a desk that pauses is two breaths after the chime, without a hole in either', () => {
+		for (const elsewhere of [[], numbers(1), numbers(1, 12), numbers(1, 2, 4, 5, 6)]) {
+			for (const desk of DESK_WORDS) {
+				const sound = soundOf(voices.notice(pauses(elsewhere), desk));
+				expect(seconds(sound)).toBeGreaterThan(4);
+				expect(seconds(sound)).toBeLessThan(9);
+				const holes = silences(sound).filter(
+					(it) => it.ms > 120 && it.fromMs > 0 && it.fromMs + it.ms < seconds(sound) * 1000 - 10,
+				);
+				expect(holes, `${desk} ${elsewhere}: ${JSON.stringify(holes)}`).toHaveLength(1);
+			}
+		}
+	});
+
+	it('names three desks one by one, so that twenty and one are not twenty-one', () => {
+		const [two, three] = [
+			voices.notice(pauses(numbers(20, 1)), 'loket'),
+			voices.notice(pauses(numbers(20, 1, 2)), 'loket'),
+		];
+		const breaths = ({ wav }: Said) =>
+			silences(soundOf({ wav, tag: '', ms: 0 })).filter((it) => it.ms > 250 && it.fromMs > 0);
+		expect(breaths(three).length - breaths(two).length).toBe(2);
+	});
+
+	it('by the clock is a whole sentence, as loud as a call and never cut off', () => {
+		for (const kind of ['closing', 'prayer', 'gratification'] as const) {
+			const sound = soundOf(voices.notice({ kind }, 'loket'));
+			expect(seconds(sound), kind).toBeLessThan(12);
+			expect(decibels(peak(sound)), kind).toBeLessThanOrEqual(-1);
+			expect(Math.abs(loudness(sound) - TARGET), kind).toBeLessThan(1.5);
+		}
+	});
+
+	it('of the hall’s own is its recording after the chime, and composed once', () => {
+		own = ownVoice({ 'id/notice-kupon.wav': SOUND });
+		const ours = openVoices({ bundled, own }, loud);
+		const said = ours.notice({ kind: 'own', id: 'kupon' }, 'loket');
+		expect(said.ms - ours.notice({ kind: 'own', id: 'lain' }, 'loket').ms).toBeCloseTo(1_000, -2);
+		expect(ours.notice({ kind: 'own', id: 'kupon' }, 'meja')).toBe(said);
+	});
+
+	it('is refused where it cannot be said', () => {
+		expect(() => voices.notice(pauses([], 'ABC'), 'loket')).toThrow(RangeError);
+		expect(() => voices.notice(pauses([], '/'), 'loket')).toThrow(RangeError);
 	});
 });
 

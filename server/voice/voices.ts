@@ -1,15 +1,17 @@
-// The voice of the hall: a call in, one WAV file out, the same for everyone who asks. Reads its packs at the first call and
-// again when it is told that a recording changed.
+// The voice of the hall: a call or a notice in, one WAV file out, the same for everyone who asks. Reads its packs at the
+// first call and again when it is told that a recording changed.
 
 import { createHash } from 'node:crypto';
 import type { AgencyId, ZoneNumber } from '../../shared/id.ts';
-import { agencyClip, type NameClip, type SpokenCall, zoneClip } from '../../shared/speech.ts';
+import type { SpokenNotice } from '../../shared/notices.ts';
+import { agencyClip, type DeskWord, type NameClip, type SpokenCall, zoneClip } from '../../shared/speech.ts';
+import { noticeBreaths } from '../../shared/speech-notices.ts';
 import { say, type VoiceSettings } from '../../shared/voice.ts';
 import type { Language } from '../../shared/words/words.ts';
 import { openCache } from './cache.ts';
 import { chime, tone } from './chime.ts';
-import { compose } from './compose.ts';
-import { type Pack, type PackFolders, readPack } from './pack.ts';
+import { compose, type Part } from './compose.ts';
+import { type Pack, type PackFolders, type ReadBefore, readPack } from './pack.ts';
 import { seconds, writeWav } from './wav.ts';
 
 export interface CallToSay extends Pick<SpokenCall, 'number' | 'counter' | 'recall'> {
@@ -28,9 +30,13 @@ export interface Said {
 export interface Voices {
 	/** Throws a RangeError for a number that cannot be said. */
 	readonly call: (call: CallToSay, voice: VoiceSettings, languages: readonly Language[]) => Said;
+	/** In Indonesian. Throws a RangeError for a prefix that cannot be said. */
+	readonly notice: (notice: SpokenNotice, desk: DeskWord) => Said;
 	/** A short tone to try the loudspeaker with. */
 	readonly tone: () => Said;
 	readonly pack: (language: Language) => Pack;
+	/** Where its recordings are. */
+	readonly folders: PackFolders;
 	/** The recordings changed. */
 	readonly reload: () => void;
 }
@@ -41,17 +47,32 @@ const KEPT_BYTES = 16_000_000;
 /** `warn` is told one sentence for each file that cannot be used. */
 export function openVoices(folders: PackFolders, warn: (sentence: string) => void): Voices {
 	const packs = new Map<Language, Pack>();
+	const before: ReadBefore = new Map();
+	const told = new Set<string>();
+	/** Every recording has the packs read again; what is wrong with another one is known by then. */
+	const warnOnce = (sentence: string): void => {
+		if (!told.has(sentence)) warn(sentence);
+		told.add(sentence);
+	};
 	const cache = openCache<Said>(KEPT_BYTES, (it) => it.wav.length);
 	const pack = (language: Language): Pack => {
 		const known = packs.get(language);
 		if (known) return known;
-		const read = readPack(language, folders);
-		for (const warning of read.warnings) warn(warning);
-		if (read.missing.length > 0) warn(`The voice (${language}) cannot say: ${read.missing.join(', ')}`);
+		const read = readPack(language, folders, before);
+		for (const warning of read.warnings) warnOnce(warning);
+		if (read.missing.length > 0) warnOnce(`The voice (${language}) cannot say: ${read.missing.join(', ')}`);
 		packs.set(language, read);
 		return read;
 	};
 	let bell: ReturnType<typeof chime> | null = null;
+	/** The words are the key: two ways to ask for the same words get the same file. */
+	const composed = (parts: readonly Part[]): Said => {
+		const key = parts.map((it) => `${it.pack.language}:${it.breaths.map((words) => words.join(' ')).join(', ')}`);
+		return cache.get(key.join('; '), () => {
+			bell ??= chime();
+			return said(compose(bell, parts));
+		});
+	};
 	return {
 		call: (call, voice, languages) => {
 			const wanted = voice.names ? namesOf(call) : [];
@@ -62,15 +83,12 @@ export function openVoices(folders: PackFolders, warn: (sentence: string) => voi
 				const { breaths } = say({ number, counter, recall, school: voice.school, desk: voice.desk, names }, language);
 				return { pack: of, breaths };
 			});
-			// The words are the key: two ways to ask for the same words get the same file.
-			const key = parts.map((it) => `${it.pack.language}:${it.breaths.map((words) => words.join(' ')).join(', ')}`);
-			return cache.get(key.join('; '), () => {
-				bell ??= chime();
-				return said(compose(bell, parts));
-			});
+			return composed(parts);
 		},
+		notice: (notice, desk) => composed([{ pack: pack('id'), breaths: noticeBreaths(notice, desk) }]),
 		tone: () => cache.get('tone', () => said(tone())),
 		pack,
+		folders,
 		reload: () => {
 			packs.clear();
 			cache.clear();
@@ -84,7 +102,7 @@ const namesOf = ({ agency, zone }: CallToSay): readonly NameClip[] => [
 	...(agency === null ? [] : [agencyClip(agency)]),
 ];
 
-function said(samples: Float32Array): Said {
+export function said(samples: Float32Array): Said {
 	const wav = writeWav(samples);
 	const tag = `"${createHash('sha256').update(wav).digest('base64url').slice(0, 22)}"`;
 	return { wav, tag, ms: Math.round(seconds(samples) * 1000) };
