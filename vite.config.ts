@@ -1,4 +1,4 @@
-// The three screens: one page each, served by the hall under /kiosk/, /counter-display/ and /officer-console/. Every one
+// The screens: one page each, for kiosk, board, the phones of visitors, and officers (server/http/screens.ts). Every one
 // is fetched over a slow network in the hall, so what a library carries for other uses is left out here.
 
 import { fileURLToPath } from 'node:url';
@@ -12,12 +12,30 @@ const iconsWithoutKeys: Plugin = {
 	transform: { filter: { id: /lucide-preact\/.*\/icons\// }, handler: (code) => code.replace(/,\s*key: "\w+"/g, '') },
 };
 
-/** Vite's own helper waits for the styles of what is fetched later. The kiosk's English has none: it is only fetched. */
+/** Vite's own helper waits for the styles of what is fetched later. What kiosk and phone fetch has none. */
 const plainFetch: Plugin = {
 	name: 'plain-fetch',
 	enforce: 'pre',
-	applyToEnvironment: ({ name }) => name === 'kiosk',
+	applyToEnvironment: ({ name }) => name === 'kiosk' || name === 'phone',
 	load: { filter: { id: /vite\/preload-helper/ }, handler: () => 'export const __vitePreload = (fetch) => fetch();' },
+};
+
+/**
+ * What the board is built for: the browser of LG's TVs of 2018 (webOS 4) and, three versions newer, of Samsung's (Tizen 4).
+ * Everything in the bundle is lowered to it, the libraries too; what they expect of the browser and it lacks is brought
+ * along (counter-display/old-tv.ts). e2e/tv-build.test.ts reads what came out.
+ */
+const OLDEST_TV = 'chrome53';
+
+/** It knows no modules: the board is one plain script. */
+const plainScript: Plugin = {
+	name: 'plain-script',
+	apply: 'build',
+	transformIndexHtml: {
+		order: 'post',
+		handler: (html, { path }) =>
+			path === '/counter-display/index.html' ? html.replace(/ type="module" crossorigin/, ' defer') : html,
+	},
 };
 
 /** Built by itself: a device shows one screen, and parts shared with the others would only be more files for it. */
@@ -29,22 +47,36 @@ const screen = (name: string, folder: string): EnvironmentOptions => ({
 const serverPages: EnvironmentOptions = {
 	build: { manifest: true, rollupOptions: { input: { pages: source('shared/screen/pages.css') } } },
 };
+const board: EnvironmentOptions = {
+	consumer: 'client',
+	build: {
+		target: OLDEST_TV,
+		emptyOutDir: false,
+		// Styles of a plain script would be put in by the script, which the page's own policy forbids.
+		cssCodeSplit: false,
+		rollupOptions: { input: { board: source('counter-display/index.html') }, output: { format: 'iife' } },
+	},
+};
 const builds = {
 	client: serverPages,
 	kiosk: screen('kiosk', 'kiosk'),
-	board: screen('board', 'counter-display'),
+	board,
+	phone: screen('phone', 'counter-display/phone'),
 	console: screen('console', 'officer-console'),
 };
 
 export default defineConfig(({ command }) => ({
 	appType: 'mpa',
 	publicDir: false,
-	plugins: [iconsWithoutKeys, plainFetch],
+	plugins: [iconsWithoutKeys, plainFetch, plainScript],
 	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 	resolve: {
 		alias: [
-			// engine.io-client's table of every transport, and the component that lucide-preact draws each icon with.
+			// engine.io-client's table of every transport, what socket.io-parser does with binary data, and the component that
+			// lucide-preact draws each icon with.
 			{ find: './transports/index.js', replacement: source('shared/screen/transports.ts') },
+			{ find: './binary.js', replacement: source('shared/screen/no-binary.ts') },
+			{ find: './is-binary.js', replacement: source('shared/screen/no-binary.ts') },
 			{ find: '../createLucideIcon.mjs', replacement: source('shared/screen/icon.ts') },
 		],
 	},
@@ -54,7 +86,7 @@ export default defineConfig(({ command }) => ({
 		emptyOutDir: true,
 		modulePreload: { polyfill: false },
 		rollupOptions: {
-			// Long polling is not used, but its module does something when it is loaded and would stay.
+			// Long polling is used by the board only, but its module does something when it is loaded and would stay.
 			treeshake: { moduleSideEffects: (id: string) => !/node_modules\/(engine|socket)\.io/.test(id) },
 		},
 	},

@@ -1,11 +1,19 @@
 // Situations of the demo hall as a board is shown them: before opening, a quiet morning, a busy one, six calls at once.
 // For the gallery and the tests; nothing here is part of the program.
 
-import { plainLayout } from '../shared/board.ts';
+import { type BoardLayout, plainLayout } from '../shared/board.ts';
 import { type Day, instantOf } from '../shared/day.ts';
-import { type AgencyId, type CounterNumber, type Instant, type Rev, SECOND, type ZoneNumber } from '../shared/id.ts';
+import {
+	type AgencyId,
+	type CounterNumber,
+	type Instant,
+	type Rev,
+	type RoomId,
+	SECOND,
+	type ZoneNumber,
+} from '../shared/id.ts';
 import type { State } from '../shared/ticket.ts';
-import type { AgencyFacts, BoardCall, BoardView } from '../shared/views.ts';
+import type { AgencyFacts, BoardCall, BoardInfo, BoardView } from '../shared/views.ts';
 
 const DAY = '2026-11-23' as Day;
 /** 09.14 in the hall. */
@@ -94,7 +102,7 @@ const hall = ({ calls, breaks, closed, waiting, runningText }: Hall): BoardView 
 	media: [],
 	info: null,
 	phone: 'http://192.168.1.10:3000/papan',
-	voice: { repeatAfterMs: 8 * SECOND, volume: 1, quiet: false },
+	voice: { repeatAfterMs: 8 * SECOND, volume: 1, quiet: false, school: 'with_zeros', desk: 'loket', english: false },
 	calls,
 	agencies: NAMES.map((name, index) => ({
 		...agencies[name],
@@ -105,7 +113,8 @@ const hall = ({ calls, breaks, closed, waiting, runningText }: Hall): BoardView 
 		const number = (index + 1) as CounterNumber;
 		const state = breaks.includes(number) ? 'break' : closed.includes(number) ? 'closed' : 'open';
 		const serving = calls.find((it) => it.counter === number && it.state === 'serving')?.number ?? null;
-		return { number, agencyId: agencies[name].id, state, reason: state === 'break' ? 'Istirahat' : null, serving };
+		const reason = state === 'break' ? 'Istirahat' : null;
+		return { number, agencyId: agencies[name].id, state, reason, serving, instead: [] };
 	}),
 });
 
@@ -115,6 +124,7 @@ const inZone = (view: BoardView, number: number, name: string): BoardView => {
 	return {
 		...view,
 		zone: { number: number as ZoneNumber, name },
+		place: name,
 		calls: view.calls.filter((it) => ids.has(it.agency.id)),
 		agencies: ours,
 		counters: view.counters.filter((it) => ids.has(it.agencyId)),
@@ -190,3 +200,133 @@ export const sixView = hall({
 });
 
 export const zoneView = inZone(busyView, 2, 'Zona 2 - Perangkat Daerah');
+
+/** So many calls of the last seconds, of counters all over the hall. */
+const callsAtOnce = (count: number): readonly BoardCall[] =>
+	Array.from({ length: count }, (_, index) => {
+		const counter = ((index * 7) % DESKS.length) + 1;
+		const letter = String.fromCharCode('A'.charCodeAt(0) + NAMES.indexOf(DESKS[counter - 1] ?? 'mpp'));
+		return call(5_000 - index, 1 + index / 4, `${letter}-${String(100 + index)}`, counter, 'called');
+	});
+
+const atOnce = (calls: readonly BoardCall[]): BoardView =>
+	hall({ calls, breaks: [], closed: [30], waiting: (_, index) => (index * 5 + 1) % 13, runningText: LONG_TEXT });
+
+export const oneView = atOnce([...callsAtOnce(1), ...busyCalls.slice(1).filter((it) => it.state !== 'called')]);
+export const thirtyView = atOnce(callsAtOnce(30));
+
+/** Thirty people are called by one agency; the strip and the table still speak of all the others. */
+export const dominantView: BoardView = atOnce([
+	...Array.from({ length: 30 }, (_, index) => ({
+		...call(6_000 - index, 1 + index, `D-${String(130 - index)}`, 5 + (index % 5), 'called'),
+		agency: agencies.disdukcapil,
+	})),
+	...busyCalls,
+]);
+
+/** A hall of so many agencies, their names among the longest that halls have. */
+export function agenciesView(count: number): BoardView {
+	const many = Array.from({ length: count }, (_, index) => {
+		const name = NAMES[index % NAMES.length] ?? 'mpp';
+		const facts = busyView.agencies.find((it) => it.id === agencies[name].id);
+		const id = `${name}-${index}` as AgencyId;
+		return {
+			...agencies[name],
+			id,
+			zone: (1 + Math.floor(index / 8)) as ZoneNumber,
+			waiting: index,
+			current: facts?.current ?? null,
+		};
+	});
+	const counters = many.map(({ id }, index) => ({
+		...{
+			number: (index + 1) as CounterNumber,
+			agencyId: id,
+			state: index % 9 === 4 ? ('break' as const) : ('open' as const),
+		},
+		...{ reason: null, serving: null, instead: [] },
+	}));
+	return { ...busyView, agencies: many, counters };
+}
+
+/** Prefixes of two letters and four digits, everywhere. */
+export const wideView: BoardView = {
+	...busyView,
+	calls: busyView.calls.map((it, index) => ({ ...it, number: `MW-${1234 + index}` })),
+	agencies: busyView.agencies.map((it, index) => ({ ...it, current: `MW-${1234 + index}` })),
+};
+
+/** One board laid out in each way; `view` is what its hall would show. */
+export const laidOut = (view: BoardView, layout: Partial<BoardLayout>, more: Partial<BoardView> = {}): BoardView => ({
+	...view,
+	layout: { ...view.layout, ...layout },
+	...more,
+});
+
+const SERVICE_INFO: BoardInfo = {
+	...{ kind: 'service', agency: 'Dinkes', service: 'Surat Izin Praktik (SIP) Dokter atau Dokter Gigi', fee: 'Gratis' },
+	requirements: [
+		'KTP-el',
+		'Ijazah',
+		'Surat Tanda Registrasi (STR) yang masih berlaku',
+		'Surat keterangan sehat dari dokter',
+		'Rekomendasi organisasi profesi',
+		'Surat keterangan dari fasilitas pelayanan kesehatan',
+		'Pasfoto berwarna 4x6, dua lembar',
+		'Surat izin dari atasan langsung bagi pegawai',
+		'NPWP (bila ada)',
+	],
+	completion: { value: 3, unit: 'hari_kerja' },
+};
+const PLEDGE_INFO: BoardInfo = {
+	kind: 'pledge',
+	text: 'Dengan ini kami menyatakan sanggup menyelenggarakan pelayanan sesuai standar pelayanan yang telah ditetapkan, dan apabila tidak menepati janji ini, kami siap menerima sanksi sesuai peraturan perundang-undangan yang berlaku.',
+};
+const FACILITIES_INFO: BoardInfo = {
+	kind: 'facilities',
+	items: [
+		'Musala di lantai 2',
+		'Ruang laktasi',
+		'Tempat bermain anak',
+		'Toilet ramah penyandang disabilitas',
+		'Pojok baca',
+	],
+};
+
+export const serviceSide = (view: BoardView): BoardView => laidOut(view, { side: 'info' }, { info: SERVICE_INFO });
+export const pledgeSide = (view: BoardView): BoardView => laidOut(view, { side: 'info' }, { info: PLEDGE_INFO });
+export const facilitiesSide = (view: BoardView): BoardView =>
+	laidOut(view, { side: 'info' }, { info: FACILITIES_INFO });
+
+/** Of a room: three who wait there are called. */
+export const roomView = (count: number): BoardView => {
+	const calls = callsAtOnce(count).map((it) => ({ ...it, waitsIn: 'Ruang laktasi' }));
+	const scope = { kind: 'room', room: 'laktasi' as RoomId } as const;
+	return laidOut(busyView, { scope }, { calls, agencies: [], counters: [], place: 'Ruang laktasi' });
+};
+
+/** Above the desk of one counter. */
+export function deskView(
+	state: 'called' | 'serving' | 'ready' | 'break' | 'alone' | 'closed',
+	number: string,
+): BoardView {
+	const counter = 7 as CounterNumber;
+	const fate = state === 'called' || state === 'serving' ? state : 'closed';
+	const others = [8, 9, 10] as CounterNumber[];
+	return laidOut(
+		busyView,
+		{ scope: { kind: 'counter', counter } },
+		{
+			place: 'Loket 7',
+			calls: [call(7_000, 3, number, counter, fate)],
+			agencies: busyView.agencies.filter((it) => it.id === agencies.disdukcapil.id),
+			counters: [
+				{
+					...{ number: counter, agencyId: agencies.disdukcapil.id, reason: null, serving: null },
+					state: state === 'closed' ? 'closed' : state === 'break' || state === 'alone' ? 'break' : 'open',
+					instead: state === 'break' || state === 'closed' ? [{ prefix: 'D', counters: others }] : [],
+				},
+			],
+		},
+	);
+}

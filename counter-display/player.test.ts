@@ -4,7 +4,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Rev, SECOND } from '../shared/id.ts';
 import { AT, busyView } from './fixtures.ts';
-import { addressOf, type Loudspeaker, openPlayer, type Player, TONE } from './player.ts';
+import { type Loudspeaker, openPlayer, type Player, TONE } from './player.ts';
+import { callAloud } from './utterance.ts';
 
 /** Lasts three seconds. */
 class Element extends EventTarget {
@@ -39,8 +40,10 @@ class Element extends EventTarget {
 
 const [newest] = busyView.calls;
 if (!newest) throw new Error('the busy hall has no call');
-const call = newest;
-const later = { ...call, rev: (call.rev + 1) as Rev, number: 'A-013', at: AT };
+const call = callAloud(newest);
+const later = callAloud({ ...newest, rev: (newest.rev + 1) as Rev, number: 'A-013', at: AT });
+const [named, bare] = call.addresses;
+const [laterNamed] = later.addresses;
 
 let element: Element & Loudspeaker;
 let player: Player;
@@ -83,10 +86,10 @@ afterEach(() => {
 });
 
 test('a call is fetched with the names of its agency and zone, and bare where they are gone', () => {
-	expect(addressOf({ ...call, recall: true })).toEqual({
-		named: '/voice/call.wav?number=A-012&counter=3&recall=1&agency=dpmptsp&zone=1',
-		bare: '/voice/call.wav?number=A-012&counter=3&recall=1',
-	});
+	expect(callAloud({ ...newest, recall: true }).addresses).toEqual([
+		'/voice/call.wav?number=A-012&counter=3&recall=1&agency=dpmptsp&zone=1',
+		'/voice/call.wav?number=A-012&counter=3&recall=1',
+	]);
 });
 
 test('a call that was heard to its end was played, as loud as the hall wants it', async () => {
@@ -99,15 +102,15 @@ test('a call that was heard to its end was played, as loud as the hall wants it'
 test('two calls never sound at once', async () => {
 	const both = [player.play(call), player.play(later)];
 	await vi.advanceTimersByTimeAsync(3_000);
-	expect(element.played).toEqual([addressOf(call).named]);
+	expect(element.played).toEqual([named]);
 	expect(await told(Promise.all(both))).toEqual(['played', 'played']);
-	expect(element.played).toEqual([addressOf(call).named, addressOf(later).named]);
+	expect(element.played).toEqual([named, laterNamed]);
 });
 
 test('an agency that has just gone is called without its name', async () => {
 	does = (it) => (it.src.includes('agency') ? hasNoFile(it) : plays(it));
 	expect(await told(player.play(call))).toBe('played');
-	expect(element.played).toEqual([addressOf(call).named, addressOf(call).bare]);
+	expect(element.played).toEqual([named, bare]);
 });
 
 test('a voice that cannot be had is told as failed, and at least the chime sounds', async () => {
@@ -115,6 +118,19 @@ test('a voice that cannot be had is told as failed, and at least the chime sound
 	expect(await told(player.play(call))).toBe('failed');
 	expect(rung).toEqual([0.6]);
 	expect(player.sound.value, 'a file says nothing about the loudspeaker').toBe('unknown');
+});
+
+test('another address is tried only where one is refused, not where the sound is locked or late', async () => {
+	for (const how of [isLocked, () => forEver]) {
+		does = how;
+		element.played.length = 0;
+		await told(player.play(call));
+		expect(element.played).toEqual([named]);
+	}
+	does = hasNoFile;
+	element.played.length = 0;
+	expect(await told(player.play({ addresses: ['/voice/notice.wav?kind=prayer'] }))).toBe('failed');
+	expect(element.played).toEqual(['/voice/notice.wav?kind=prayer']);
 });
 
 test('a file that does not begin, or does not end, holds nobody up', async () => {

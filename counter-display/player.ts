@@ -4,8 +4,8 @@
 import { type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { Sound } from '../shared/hearing.ts';
 import { SECOND } from '../shared/id.ts';
-import type { BoardCall } from '../shared/views.ts';
 import type { Played } from './speaker.ts';
+import type { Utterance } from './utterance.ts';
 
 /** What is used of the media element. */
 export type Loudspeaker = EventTarget &
@@ -16,7 +16,7 @@ export type Loudspeaker = EventTarget &
 
 export interface PlayerParts {
 	readonly element: Loudspeaker;
-	/** Two tones without a file, for a call whose file does not come. */
+	/** Two tones without a file, for an announcement whose file does not come. */
 	readonly ring: (volume: number) => void;
 	/** 0 to 1, as the hall wants it now. */
 	readonly volume: () => number;
@@ -30,7 +30,7 @@ export interface Player {
 	/** Tries the loudspeaker unless it is known to be heard or in use. From a touch or a key it unlocks the sound too. */
 	readonly test: () => void;
 	/** Never rejects; after whatever is being played. */
-	readonly play: (call: BoardCall) => Promise<Played>;
+	readonly play: (utterance: Utterance) => Promise<Played>;
 }
 
 export const TONE = '/voice/tone.wav';
@@ -38,15 +38,6 @@ export const TONE = '/voice/tone.wav';
 const BEGINS_WITHIN = 4 * SECOND;
 /** How much longer than the file itself its playing may take. */
 const ENDS_LATE = 3 * SECOND;
-
-/** Where a call's sound file is: with the names of its agency and zone, or `bare`, which is right whatever was renamed. */
-export function addressOf(call: BoardCall): { readonly named: string; readonly bare: string } {
-	const { number, counter, recall, agency } = call;
-	const asked = { number, counter: String(counter), recall: recall ? '1' : '0' };
-	const bare = new URLSearchParams(asked);
-	const named = new URLSearchParams({ ...asked, agency: agency.id, zone: String(agency.zone) });
-	return { named: `/voice/call.wav?${named}`, bare: `/voice/call.wav?${bare}` };
-}
 
 /** `refused`: the server has no such file, or this browser cannot read it; `stalled`: it did not come or did not end. */
 type Outcome = Exclude<Played, 'failed' | 'none'> | 'refused' | 'stalled';
@@ -60,7 +51,7 @@ const TRIED: Readonly<Record<Outcome, Sound>> = {
 	...{ played: 'ready', locked: 'locked', muted: 'muted', hidden: 'muted' },
 	...{ refused: 'none', stalled: 'none' },
 };
-/** What a call says of this board; a file that failed says nothing about the loudspeaker. */
+/** What an announcement says of this board; a file that failed says nothing about the loudspeaker. */
 const CALLED: Readonly<Record<Outcome, Sound | null>> = {
 	...{ played: 'ready', locked: 'locked', muted: 'muted' },
 	...{ hidden: null, refused: null, stalled: null },
@@ -98,12 +89,14 @@ export function openPlayer({ element, ring, volume, hidden }: PlayerParts): Play
 				sound.value = TRIED[await hear(TONE)];
 			});
 		},
-		play: (call) =>
+		play: ({ addresses }) =>
 			inTurn(async () => {
-				const { named, bare } = addressOf(call);
-				const first = await hear(named);
-				// An agency that has just gone has no name to be spoken; the number is called all the same.
-				const outcome = first === 'refused' ? await hear(bare) : first;
+				let outcome: Outcome = 'refused';
+				for (const address of addresses) {
+					outcome = await hear(address);
+					// An agency that has just gone has no name to be spoken; the number is called all the same.
+					if (outcome !== 'refused') break;
+				}
 				const played = PLAYED[outcome];
 				if (played === 'failed') ring(untracked(volume));
 				sound.value = CALLED[outcome] ?? sound.peek();

@@ -3,9 +3,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AgencyId, ZoneNumber } from '../shared/id.ts';
-import { readAddress } from './address.ts';
-import { busyView, emptyView, zoneView } from './fixtures.ts';
-import { pageAt, pagesOf } from './strip.ts';
+import type { BoardView } from '../shared/views.ts';
+import { agenciesView, busyView, emptyView, zoneView } from './fixtures.ts';
+import { pageAt, pagesOf as pagesBy, ranges, STRIP_CELLS, TABLE_LINES, tableOf } from './strip.ts';
+
+const pagesOf = (view: BoardView) => pagesBy(view, STRIP_CELLS.whole);
 
 describe('the strip', () => {
 	it('pages the whole hall zone by zone', () => {
@@ -60,20 +62,30 @@ describe('the strip', () => {
 	});
 });
 
-describe('the address of a board', () => {
-	it.each([
-		['', null],
-		['?x=1', null],
-		['?zone=2', 2],
-		['?zone=12', 12],
-	])('"%s" asks for zone %s', (search, zone) => {
-		expect(readAddress(search)).toEqual({ ok: true, zone });
+describe('the table of a board of lines', () => {
+	it('holds every agency once, zone after zone, on as few pages as will do', () => {
+		const pages = tableOf(busyView);
+		expect(pages.map((page) => page.length)).toEqual([10, 10]);
+		const zones = pages.flat().map((it) => it.zone);
+		expect(zones).toEqual([...zones].sort((a, b) => a - b));
+		expect(new Set(pages.flat().map((it) => it.id))).toHaveLength(busyView.agencies.length);
 	});
 
-	it.each(['?zone=', '?zone=0', '?zone=-1', '?zone=2.5', '?zone=dua', '?zone=02', '?zone=1e3', '?zone=2000'])(
-		'"%s" is refused with a sentence, not guessed',
-		(search) => {
-			expect(readAddress(search)).toEqual({ ok: false });
-		},
-	);
+	it('gives the place of two lines to the code by which a phone opens it', () => {
+		const most = (view: BoardView) => Math.max(...tableOf(view).map((page) => page.length));
+		expect(most(agenciesView(40))).toBeLessThanOrEqual(TABLE_LINES.besidePhone);
+		expect(tableOf(agenciesView(40))).toHaveLength(4);
+		expect(tableOf({ ...agenciesView(40), phone: null })).toHaveLength(3);
+		expect(tableOf({ ...busyView, agencies: [] })).toEqual([]);
+	});
+
+	it.each([
+		[[], ''],
+		[[7], '7'],
+		[[7, 6], '6, 7'],
+		[[5, 6, 7, 8, 9], '5–9'],
+		[[1, 2, 3, 10, 12, 13], '1–3, 10, 12, 13'],
+	])('says the desks %j as "%s"', (numbers, said) => {
+		expect(ranges(numbers)).toBe(said);
+	});
 });

@@ -2,6 +2,7 @@
 
 import { board } from '../shared/words/id/board.ts';
 import { common } from '../shared/words/id/common.ts';
+import { notices } from '../shared/words/id/notices.ts';
 import type { Words } from '../shared/words/words.ts';
 
-export const say: Pick<Words, 'board' | 'common'> = { board, common };
+export const say: Pick<Words, 'board' | 'common' | 'notices'> = { board, common, notices };

@@ -66,6 +66,7 @@ const called = (more: Partial<AtCounter> = {}): Partial<ConsoleView> => ({
 			also: [],
 			slip: null,
 			heard: { at: null, silent: [] },
+			waitsIn: null,
 		},
 		service: { id: ERRAND.service, counterMinutes: 12 } as AtCounter['service'],
 		...more,

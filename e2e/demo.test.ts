@@ -1,6 +1,8 @@
 // A whole short day against a real server in this process: real sockets, the real example hall, the server's own report.
 
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openClient } from '../demo/client.ts';
@@ -33,7 +35,14 @@ beforeEach(async () => {
 	faults = [];
 	makeDemoHall(store, readDemoHall(), await hashPin(DEMO_PIN), clock());
 	app = await openApp({
-		...{ store, clock, paper: 80, hosts: ['127.0.0.1'], publicUrl: () => url },
+		...{
+			store,
+			clock,
+			paper: 80,
+			hosts: ['127.0.0.1'],
+			publicUrl: () => url,
+			media: path.join(tmpdir(), 'giliran-none'),
+		},
 		voices: openVoices({ bundled: findBundled(), own: null }, () => undefined),
 		logger: pino({ level: 'error' }, { write: (line: string) => faults.push(JSON.parse(line)) }),
 	});

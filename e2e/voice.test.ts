@@ -98,6 +98,27 @@ test('a call is spoken to its end, in one file that loads, and the desk knows wh
 	expect(await unlocking(board).count()).toBe(0);
 });
 
+test('a desk that pauses is told in the foot of the board, and aloud to those who wait for it', async () => {
+	const board = await open(browser, '/display/', TV);
+	await board.getByTestId('current-call').waitFor();
+	await press(officer, 'Mulai layani');
+	await press(officer, 'Selesai');
+	const kiosk = await open(browser, '/kiosk/', KIOSK);
+	await chooseService(kiosk, /Disdukcapil/, 'Perekaman KTP-el pemula');
+	await press(kiosk, 'Ambil nomor');
+	await numberOn(kiosk);
+	const sound = board.waitForResponse((it) => it.url().includes('/voice/notice.wav'));
+	const paused = await officer.request.post(`${server.url}/api/v1/counter/pause`, {
+		headers: { 'x-giliran': '1' },
+		data: { reason: 'Istirahat' },
+	});
+	expect(paused.status()).toBe(200);
+	await board.getByText('Loket 5 istirahat. Nomor antrean C tetap berlaku; silakan menunggu.').waitFor();
+	const file = await sound;
+	expect([200, 206]).toContain(file.status());
+	expect(new URL(file.url()).search).toBe('?kind=break&counter=5&prefix=C');
+});
+
 test('no screen threw anything, and none was refused anything by its own policy', () => {
 	expect(faults.length).toBeGreaterThan(4);
 	expect(faults.flat()).toEqual([]);

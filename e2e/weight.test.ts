@@ -4,11 +4,13 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './chromium.ts';
-import { chooseService, KIOSK, numberOn, press, type Size, TV } from './hall.ts';
+import { chooseService, KIOSK, numberOn, PHONE, press, type Size, TV } from './hall.ts';
 import { newFolder, type Running, removeFolder, startServer } from './server.ts';
 
 /** Page, scripts and styles, gzip; the fonts are fetched beside them and kept for good. */
 const MOST_BYTES = 40_000;
+/** The board brings along what the oldest TVs lack, and their way to the server. */
+const MOST_BYTES_OF_BOARD = 60_000;
 
 let server: Running;
 let browser: Browser;
@@ -56,11 +58,29 @@ test('a whole visit to the kiosk in Indonesian is light, and only English fetche
 	expect(await bytes()).toBeGreaterThan(indonesian);
 });
 
-test('the board is light', async () => {
+test('the board is light, and a browser of today fetches no letters that are there for old TVs', async () => {
 	const { page: board, bytes } = await openScales('/display/', TV);
-	await board.getByText('Belum ada panggilan').first().waitFor();
+	// By day its calls, by night its clock.
+	await board.locator('.board, .night').first().waitFor();
 	expect(await bytes()).toBeGreaterThan(10_000);
-	expect(await bytes()).toBeLessThanOrEqual(MOST_BYTES);
+	expect(await bytes()).toBeLessThanOrEqual(MOST_BYTES_OF_BOARD);
+	const fonts = await board.evaluate(async () => {
+		await document.fonts.ready;
+		return performance.getEntriesByType('resource').flatMap(({ name }) => /[^/]+\.woff2?$/.exec(name) ?? []);
+	});
+	expect(fonts.filter((it) => it.includes('wght'))).toHaveLength(1);
+	expect(fonts.filter((it) => !it.includes('wght'))).toEqual([]);
+});
+
+test('the board on a phone is light, and its English is fetched by whoever asks for it', async () => {
+	const { page: phone, bytes } = await openScales('/papan', PHONE);
+	await phone.getByRole('heading', { name: 'Semua instansi' }).waitFor();
+	const indonesian = await bytes();
+	expect(indonesian).toBeGreaterThan(10_000);
+	expect(indonesian).toBeLessThanOrEqual(MOST_BYTES);
+	await press(phone, 'English');
+	await phone.getByRole('heading', { name: 'All agencies' }).waitFor();
+	expect(await bytes()).toBeGreaterThan(indonesian);
 });
 
 test('English that cannot be fetched leaves the kiosk in Indonesian with a word about it, until it can', async () => {

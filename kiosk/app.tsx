@@ -2,7 +2,7 @@
 
 import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { PrintAgainAsk, PrintHereAsk, Reply, TakeAsk, Taken } from '../shared/contract.ts';
+import type { PrintAgainAsk, PrintHereAsk, Reply, TakeAsk, Taken, WaitInAsk } from '../shared/contract.ts';
 import type { Instant, VisitId } from '../shared/id.ts';
 import type { Link } from '../shared/screen/connect.ts';
 import type { KioskView, Shown, SlipNow } from '../shared/views.ts';
@@ -36,6 +36,7 @@ export interface Hall {
 	readonly take: (order: TakeAsk) => Promise<Reply<Taken>>;
 	readonly printAgain: (input: PrintAgainAsk) => Promise<Reply<unknown>>;
 	readonly printHere: (input: PrintHereAsk) => Promise<Reply<{ readonly address: string }>>;
+	readonly waitIn: (input: WaitInAsk) => Promise<Reply<unknown>>;
 }
 
 export interface AppProps {
@@ -220,6 +221,7 @@ function Pages({ say, hall, now, shown, flow, go, taking, again, presence }: Pag
 		take: (offers, priority) => taking.press({ services: offers.map((it) => it.service.id), priority }),
 		taking: taking.state.value.at === 'asking' || taking.state.value.at === 'retrying',
 		again,
+		waitIn: hall.waitIn,
 	};
 	return (
 		<>
@@ -273,6 +275,7 @@ function CurrentPage({ scene, view, presence }: CurrentPageProps) {
 					slip={slipOf(view, page.taken.visitId)}
 					presence={presence}
 					zones={view.zones}
+					rooms={view.rooms}
 				/>
 			);
 	}

@@ -12,6 +12,7 @@ import type {
 	PrinterId,
 	QueueId,
 	Rev,
+	RoomId,
 	ServiceId,
 	VisitId,
 	ZoneNumber,
@@ -234,6 +235,7 @@ export const busyMorning: Shown<KioskView> = shown({
 		return availability ? { ...queue, availability, openCounters: 0, wait: null } : queue;
 	}),
 	slips: [],
+	rooms: [],
 });
 
 const everyQueue = (availability: Availability): Shown<KioskView> =>
@@ -290,6 +292,17 @@ export const slipNow = (slip: Partial<SlipNow>): SlipNow => ({
 	here: false,
 	...slip,
 });
+
+/** The same in a hall with rooms out of sight of its boards. */
+export const withRooms = (slip: Partial<SlipNow>): Shown<KioskView> =>
+	shown({
+		...busyMorning.view,
+		slips: [slipNow(slip)],
+		rooms: [
+			{ id: 'laktasi' as RoomId, name: 'Ruang laktasi' },
+			{ id: 'bermain' as RoomId, name: 'Ruang bermain anak' },
+		],
+	});
 
 export const withSlip = (slip: Partial<SlipNow>): Shown<KioskView> =>
 	shown({ ...busyMorning.view, slips: [slipNow(slip)] });

@@ -19,6 +19,7 @@ import {
 	nextKiosk,
 	serviceId,
 	takenFor,
+	withRooms,
 	withSlip,
 } from './fixtures.ts';
 import { type Flow, type Page, start } from './flow.ts';
@@ -75,6 +76,14 @@ const scenes: Readonly<Record<string, Showing>> = {
 		shown: withSlip({ state: 'printed' }),
 		flow: { path: [result(one)], low: true },
 	},
+	rooms: { ...path(result(one)), shown: withRooms({ state: 'printed' }) },
+	'rooms-three': { ...path(result(three)), shown: withRooms({ state: 'printed' }) },
+	'rooms-failed': {
+		...path(result(one)),
+		shown: withRooms({ state: 'failed', fault: 'paper_out', elsewhere: nextKiosk }),
+	},
+	'rooms-low': { shown: withRooms({ state: 'printed' }), flow: { path: [result(one)], low: true } },
+	'rooms-english': { shown: withRooms({ state: 'printed' }), flow: { language: 'en', path: [result(one)] } },
 	failed: { ...path(result(one)), shown: withSlip({ state: 'failed', fault: 'paper_out' }) },
 	'failed-elsewhere': {
 		...path(result(one)),
@@ -136,6 +145,7 @@ if (chosen) {
 		take: () => new Promise((answer) => reply && setTimeout(() => answer(reply), 600)),
 		printAgain: () => new Promise((answer) => printing && setTimeout(() => answer(printing), 600)),
 		printHere: async () => ({ ok: false, refusal: { code: 'already_printed' } }),
+		waitIn: async () => ({ ok: true, value: {} }),
 	};
 	render(<App hall={hall} now={signal(morning)} from={{ ...start, ...flow }} />, root);
 } else {

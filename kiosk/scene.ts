@@ -1,5 +1,6 @@
 // What every page of the kiosk is drawn from, and the few things it may ask for.
 
+import type { Reply, WaitInAsk } from '../shared/contract.ts';
 import type { Priority } from '../shared/hall.ts';
 import type { Instant } from '../shared/id.ts';
 import type { HallFacts } from '../shared/views.ts';
@@ -22,6 +23,7 @@ export interface Scene {
 	/** A press is being answered. */
 	readonly taking: boolean;
 	readonly again: Again;
+	readonly waitIn: (input: WaitInAsk) => Promise<Reply<unknown>>;
 }
 
 /** "Tidak melayani hari ini" and "Buka kembali Kamis, 26 November 2026 08.00". */

@@ -18,7 +18,9 @@ const REPORT_WITHIN = 30 * SECOND;
 
 export async function call<Value>(
 	method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+	/** Of the API, or from the root of the server. */
 	path: string,
+	/** A file is sent as it is, anything else as JSON. */
 	body: unknown,
 	within: number,
 	/** Reads an answer that is no JSON; null where there is none such. */
@@ -26,12 +28,13 @@ export async function call<Value>(
 ): Promise<Reply<Value>> {
 	// A header of our own on every change: a form on a foreign page cannot send it.
 	const headers: Record<string, string> = method === 'GET' ? {} : { 'x-giliran': '1' };
-	if (body !== null) headers['content-type'] = 'application/json';
+	const file = body instanceof Blob ? body : null;
+	if (body !== null) headers['content-type'] = file?.type ?? 'application/json';
 	try {
-		const response = await fetch(`/api/v1/${path}`, {
+		const response = await fetch(path.startsWith('/') ? path : `/api/v1/${path}`, {
 			method,
 			headers,
-			body: body === null ? null : JSON.stringify(body),
+			body: file ?? (body === null ? null : JSON.stringify(body)),
 			signal: AbortSignal.timeout(within),
 		});
 		if (response.headers.get('content-type')?.includes('json')) return await response.json();

@@ -89,6 +89,7 @@ const item = (
 		parkReason: null,
 		slip: { state: 'printed', fault: null },
 		elsewhere: false,
+		waitsIn: null,
 		...more,
 	};
 };
@@ -97,7 +98,7 @@ const shortLine: readonly LineItem[] = [
 	item('C-015', IKD, 9, { headStart: 'elderly' }),
 	item('C-013', KTP, 21, {}),
 	item('D-008', LAHIR, 18, { elsewhere: true }),
-	item('C-014', KTP, 14, { slip: { state: 'failed', fault: 'paper_out' } }),
+	item('C-014', KTP, 14, { slip: { state: 'failed', fault: 'paper_out' }, waitsIn: 'Ruang bermain anak' }),
 	item('C-016', IKD, 6, { headStart: 'continuing' }),
 	item('D-009', LAHIR, 4, {}),
 	item('C-017', KTP, 1, {}),
@@ -197,6 +198,7 @@ const called: AtCounter = {
 	also: [],
 	slip: { state: 'printed', fault: null },
 	heard: { at: AT - 32 * SECOND, silent: [] },
+	waitsIn: 'Ruang laktasi',
 };
 const serving: AtCounter = {
 	...called,
@@ -216,13 +218,14 @@ const serving: AtCounter = {
 		{ agency: 'Bank Sulselbar', service: 'Pembayaran pajak, retribusi, PNBP', queueId: 'bank/X' as QueueId },
 	],
 	slip: { state: 'failed', fault: 'paper_out' },
+	waitsIn: null,
 };
 const parked: readonly LineItem[] = [
 	item('C-009', KTP, 52, { state: 'parked', since: AT - 11 * MINUTE, parkReason: 'copies' }),
 	item('D-004', LAHIR, 70, { state: 'parked', since: AT - 4 * MINUTE, parkReason: 'documents' }),
 ];
 const missed: readonly LineItem[] = [
-	item('C-011', IKD, 33, { state: 'missed', since: AT - 8 * MINUTE, headStart: 'elderly' }),
+	item('C-011', IKD, 33, { state: 'missed', since: AT - 8 * MINUTE, headStart: 'elderly', waitsIn: 'Ruang laktasi' }),
 	item('C-010', KTP, 40, { state: 'missed', since: AT - 13 * MINUTE, elsewhere: true }),
 ];
 

@@ -2,12 +2,20 @@
 
 import '../shared/screen/look.css';
 import './console.css';
+import './boards/boards.css';
 import { signal } from '@preact/signals';
 import { type ComponentChild, render } from 'preact';
 import type { ReportGroup } from '../shared/report.ts';
 import type { Link } from '../shared/screen/connect.ts';
 import type { SlipLayout } from '../shared/slip.ts';
 import type { ConsoleView, PrinterNow } from '../shared/views.ts';
+import { WALL as BOARDS, MEDIA, NO_BOARDS, TEXTS, UPLOADS } from './boards/fixtures.ts';
+import { changed, type LayoutDraft, draftOf as layoutDraftOf } from './boards/layout-draft.ts';
+import { LayoutView } from './boards/layout-view.tsx';
+import { type MediaNews, MediaView } from './boards/media-view.tsx';
+import { faultsOf, type SettingsDraft, draftOf as textsDraftOf } from './boards/settings-draft.ts';
+import { SettingsView } from './boards/settings-view.tsx';
+import { type Tab, Tabs } from './boards/tabs.tsx';
 import type { Question } from './deeds.ts';
 import { Door } from './door.tsx';
 import { AT, COUNTERS, EMPTY_REPORT, PRINTERS, REPORT, VIEWS } from './fixtures.ts';
@@ -24,6 +32,7 @@ import { SignIn } from './sign-in.tsx';
 import { type Draft, draftOf } from './slip/draft.ts';
 import { LAYOUT, PICTURE, PROFILES, WRONG } from './slip/fixtures.ts';
 import { SlipNotYet, SlipView } from './slip/view.tsx';
+import { VOICE } from './voice/gallery.tsx';
 
 interface Situation {
 	readonly link: Link;
@@ -115,6 +124,75 @@ const slip = (layout: SlipLayout, saving: 'rest' | 'done', unsaved: boolean) =>
 			picture={{ address: PICTURE, refusal: null, busy: false }}
 		/>
 	));
+const tabs = (tab: Tab) => (
+	<Tabs
+		tab={tab}
+		choose={(name) => {
+			location.search = `?show=boards-${name}`;
+		}}
+	/>
+);
+const boardsPage = (content: () => ComponentChild) =>
+	framed('boards', [], () => <main class="boards">{content()}</main>);
+const SAVED = {
+	saving: 'rest',
+	unsaved: true,
+	save: () => location.reload(),
+	revert: () => location.reload(),
+} as const;
+const laidOut = signal<LayoutDraft | null>(null);
+const layouts = (wall: typeof BOARDS, lost: boolean) =>
+	boardsPage(() => {
+		const board = wall.boards[0] ?? null;
+		const draftNow = board && (laidOut.value ?? layoutDraftOf(board.layout));
+		return (
+			<LayoutView
+				tabs={tabs('layout')}
+				wall={wall}
+				lost={lost}
+				board={board}
+				choose={() => location.reload()}
+				draft={draftNow}
+				change={(part) => {
+					laidOut.value = draftNow && changed(draftNow, part);
+				}}
+				shape="landscape"
+				setShape={() => location.reload()}
+				{...SAVED}
+			/>
+		);
+	});
+const texts = signal<SettingsDraft>(textsDraftOf(TEXTS));
+const boardTexts = boardsPage(() => (
+	<SettingsView
+		tabs={tabs('settings')}
+		draft={texts.value}
+		faults={faultsOf(texts.value)}
+		change={(part) => {
+			texts.value = { ...texts.value, ...part };
+		}}
+		{...SAVED}
+	/>
+));
+const boardMedia = (list: typeof MEDIA, uploads: typeof UPLOADS, news: MediaNews | null) =>
+	boardsPage(() => (
+		<MediaView
+			tabs={tabs('media')}
+			list={list}
+			shownOn={list.media.length > 0 ? 1 : 0}
+			uploads={uploads}
+			news={news}
+			deeds={{
+				add: () => undefined,
+				cancel: () => undefined,
+				dismiss: () => undefined,
+				stand: async () => undefined,
+				move: async () => undefined,
+				remove: async () => undefined,
+				restore: async () => undefined,
+			}}
+		/>
+	));
 const form = (refused: boolean, bye: boolean) => () => (
 	<SignIn
 		counters={COUNTERS}
@@ -162,6 +240,13 @@ const SHOWS: Readonly<Record<string, () => ComponentChild>> = {
 	'printers-none': wall({ wall: NO_PRINTERS, refusal: null }),
 	'printers-loading': wall({ wall: null, refusal: null }),
 	'printers-failed': wall({ wall: null, refusal: { code: 'no_answer' } }),
+	'boards-layout': layouts(BOARDS, false),
+	'boards-lost': layouts(BOARDS, true),
+	'boards-none': layouts(NO_BOARDS, false),
+	'boards-settings': boardTexts,
+	'boards-media': boardMedia(MEDIA, [], null),
+	'boards-uploads': boardMedia(MEDIA, UPLOADS, { kind: 'refused', refusal: { code: 'media', fault: 'disk' } }),
+	'boards-no-media': boardMedia({ ...MEDIA, media: [] }, [], null),
 	slip: slip(LAYOUT, 'rest', false),
 	'slip-wrong': slip(WRONG, 'rest', true),
 	'slip-saved': slip(LAYOUT, 'done', false),
@@ -170,6 +255,7 @@ const SHOWS: Readonly<Record<string, () => ComponentChild>> = {
 		<SlipNotYet refusal={{ code: 'no_answer' }} again={() => location.reload()} />
 	)),
 	'slip-loading': framed('slip', [], () => <SlipNotYet refusal={null} again={() => location.reload()} />),
+	...Object.fromEntries(Object.entries(VOICE).map(([name, content]) => [name, framed('voice', [], content)])),
 };
 
 function Gallery() {

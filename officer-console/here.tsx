@@ -1,6 +1,6 @@
 // Who is at the desk: the number, for how long, and the sheet of the service that is asked for.
 
-import { Accessibility, Check, Clock, Coffee, Megaphone, Printer, UserCheck, Users } from 'lucide-preact';
+import { Accessibility, Check, Clock, Coffee, DoorOpen, Megaphone, Printer, UserCheck, Users } from 'lucide-preact';
 import type { Instant } from '../shared/id.ts';
 import { MINUTE, SECOND } from '../shared/id.ts';
 import type { AtCounter, ConsoleView } from '../shared/views.ts';
@@ -89,6 +89,11 @@ function Plate({ now, view, at }: { now: AtCounter; view: ConsoleView; at: Insta
 				{now.calls > 1 && <p>{say.here.calls(now.calls)}</p>}
 				{now.state === 'called' && <Hearing now={now} view={view} />}
 			</div>
+			{now.waitsIn && now.state === 'called' && (
+				<p class="plate-mark">
+					<DoorOpen size={18} aria-hidden="true" /> {say.line.waitsIn(now.waitsIn)}
+				</p>
+			)}
 			{now.headStart && (
 				<p class="plate-mark">
 					<Accessibility size={18} aria-hidden="true" /> {common.headStarts[now.headStart]}

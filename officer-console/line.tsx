@@ -1,6 +1,6 @@
 // The line of this desk in the order in which it will be called, then who was set aside and who did not come.
 
-import { Accessibility, MapPin, PrinterX, Waypoints } from 'lucide-preact';
+import { Accessibility, DoorOpen, MapPin, PrinterX, Waypoints } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Instant } from '../shared/id.ts';
 import type { LineItem } from '../shared/views.ts';
@@ -66,6 +66,11 @@ function Marks({ item }: { item: LineItem }) {
 			{item.elsewhere && (
 				<span class="mark away">
 					<MapPin size={15} aria-hidden="true" /> {say.line.elsewhere}
+				</span>
+			)}
+			{item.waitsIn && (
+				<span class="mark">
+					<DoorOpen size={15} aria-hidden="true" /> {say.line.waitsIn(item.waitsIn)}
 				</span>
 			)}
 			{item.slip?.state === 'failed' && (

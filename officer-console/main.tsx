@@ -8,13 +8,14 @@ import { useEffect } from 'preact/hooks';
 import type { SignInAsk } from '../shared/contract.ts';
 import type { Refusal } from '../shared/refusal.ts';
 import { connect, now } from '../shared/screen/connect.ts';
+import { BY_SOCKET } from '../shared/screen/ways.ts';
 import { type CounterChoice, counters, signIn, whoIsHere } from './api.ts';
 import { Door } from './door.tsx';
 import { createHand } from './hand.ts';
 import { Screen } from './screen.tsx';
 import { SignIn } from './sign-in.tsx';
 
-const connection = connect('console', null);
+const connection = connect('console', BY_SOCKET, null);
 const bye = signal(false);
 /** The manager's pages are fetched only by a manager. */
 const managerPage = signal<ComponentType<{ readonly leave: () => void }> | null>(null);

@@ -22,6 +22,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 	'server/print': ['shared', 'server/store', 'server/print/compose', 'server/print/ways'],
 	'server/report': ['shared', 'server/store'],
 	'server/voice': ['shared'],
+	'server/media': ['shared'],
 	'server/setup': [
 		'shared',
 		'server/store',
@@ -44,6 +45,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 		'server/print/ways',
 		'server/report',
 		'server/voice',
+		'server/media',
 	],
 	// app.ts, main.ts, config.ts, lock.ts build everything.
 	server: [
@@ -56,6 +58,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 		'server/print/ways',
 		'server/report',
 		'server/voice',
+		'server/media',
 		'server/setup',
 		'server/ask',
 		'server/live',
@@ -72,7 +75,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 	shared: /^$/,
 	'shared/screen': /^(preact(\/.*)?|@preact\/signals|socket\.io-client|lucide-preact|vite\/client)$/,
 	kiosk: /^(preact(\/.*)?|@preact\/signals|lucide-preact)$/,
-	'counter-display': /^(preact(\/.*)?|@preact\/signals|lucide-preact)$/,
+	'counter-display': /^(preact(\/.*)?|@preact\/signals|lucide-preact|core-js\/modules\/.*)$/,
 	'officer-console': /^(preact(\/.*)?|@preact\/signals|lucide-preact)$/,
 	'print-agent': /^(node:.*|socket\.io-client)$/,
 };

@@ -9,19 +9,25 @@ import { openGate } from './ask/gate.ts';
 import { turnDay } from './hall/day.ts';
 import { learnWaits } from './hall/estimates.ts';
 import { forgetBoards } from './hall/hearing.ts';
+import { droppedFiles } from './hall/media.ts';
 import { serveApi } from './http/api.ts';
+import { serveBoards } from './http/boards.ts';
 import { serveDemo } from './http/demo.ts';
 import { serveHealth } from './http/health.ts';
+import { serveMedia } from './http/media.ts';
 import { serveOpenApi } from './http/openapi.ts';
 import { servePages } from './http/pages.ts';
 import { servePairing } from './http/pairing.ts';
 import { servePrinting } from './http/printing.ts';
+import { serveRecordings } from './http/recordings.ts';
 import { serveReports } from './http/reports.ts';
 import { serveScreens } from './http/screens.ts';
 import { openHttp } from './http/server.ts';
 import { serveSessions } from './http/sessions.ts';
+import { serveSettings } from './http/settings.ts';
 import { serveVoice } from './http/voice.ts';
 import { type Live, openLive } from './live/live.ts';
+import { openMediaFiles } from './media/files.ts';
 import type { Paper } from './print/compose/profile.ts';
 import { openPrinters } from './print/printers.ts';
 import { openRemotes } from './print/remote.ts';
@@ -31,6 +37,7 @@ import { DEMO_PIN } from './setup/demo-pin.ts';
 import { type Commits, openCommits } from './store/commit.ts';
 import { type Hall, openHall } from './store/hall.ts';
 import type { Store } from './store/open.ts';
+import type { Recorded } from './views/notices.ts';
 import type { Voices } from './voice/voices.ts';
 
 export interface AppParts {
@@ -41,6 +48,8 @@ export interface AppParts {
 	readonly paper: Paper;
 	/** What calls are spoken with. */
 	readonly voices: Voices;
+	/** The folder of the videos and pictures that boards show; made when the first one comes. */
+	readonly media: string;
 	readonly hosts: readonly string[];
 	/** Where a phone finds this hall; asked only once the server listens. */
 	readonly publicUrl: () => string;
@@ -58,7 +67,16 @@ export interface App {
 
 const QUIET: Log = { error: () => undefined, warn: () => undefined, info: () => undefined };
 
-export async function openApp({ store, clock, paper, voices, hosts, publicUrl, logger }: AppParts): Promise<App> {
+export async function openApp({
+	store,
+	clock,
+	paper,
+	voices,
+	media,
+	hosts,
+	publicUrl,
+	logger,
+}: AppParts): Promise<App> {
 	const log: Log = logger ?? QUIET;
 	const hall = openHall(store);
 	const commits = openCommits(store, clock);
@@ -77,6 +95,9 @@ export async function openApp({ store, clock, paper, voices, hosts, publicUrl, l
 	const keepDay = openDayKeeper(hall, commits);
 	await keepDay();
 	await commits.run((at) => forgetBoards(hall, at));
+	const files = openMediaFiles(media);
+	// Before any board is there that could be playing one.
+	await files.sweep(droppedFiles(hall, clock()));
 
 	const http = await openHttp(gate, logger ?? false);
 	serveOpenApi(http);
@@ -89,15 +110,20 @@ export async function openApp({ store, clock, paper, voices, hosts, publicUrl, l
 	const { pageStyle } = await serveScreens(http, demo);
 	serveSessions(http, { hall, commits, clock, log });
 	servePairing(http, { hall, commits, log });
-	serveApi(http, { hall, asking, clock, publicUrl, log });
+	const recorded: Recorded = (clip) => voices.pack('id').names.has(clip);
+	serveApi(http, { hall, asking, clock, publicUrl, recorded, log });
 	serveReports(http, { hall, reports, clock, log });
 	servePages(http, { hall, commits, clock, log, style: pageStyle, paper, publicUrl, demoPin: DEMO_PIN });
 	servePrinting(http, { hall, commits, clock, log, publicUrl, seenAt: spooler.seenAt });
 	serveVoice(http, { hall, voices, log });
+	serveRecordings(http, { hall, commits, voices, clock, log });
+	serveSettings(http, { hall, commits, clock, log });
+	serveBoards(http, { hall, commits, live: opened, clock, log });
+	serveMedia(http, { hall, commits, files, clock, log });
 	serveHealth(http, { hall, live: opened, clock });
 	await http.ready();
 
-	live = openLive({ server: http.server, hall, commits, asking, remotes, gate, clock, publicUrl, log });
+	live = openLive({ server: http.server, hall, commits, asking, remotes, gate, clock, publicUrl, recorded, log });
 	commits.onCommit(spooler.nudge);
 	spooler.nudge();
 	const minute = setInterval(() => {

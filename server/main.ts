@@ -47,6 +47,7 @@ async function main(): Promise<void> {
 		clock,
 		paper: config.paper,
 		voices,
+		media: path.join(config.dataDir, 'media'),
 		hosts: config.hosts,
 		publicUrl: () => config.publicUrl ?? address,
 		logger,

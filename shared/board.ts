@@ -108,3 +108,15 @@ export const DEFAULT_BOARD: BoardSettings = {
 	night: 'black',
 	phone: true,
 };
+
+/** What managers change of boards, as the journal names it; shown to all of them for an hour. */
+export const BOARD_CHANGES = [
+	'board layout',
+	'boards',
+	'media added',
+	'media changed',
+	'media removed',
+	'media restored',
+	'voice',
+] as const;
+export type BoardChange = (typeof BOARD_CHANGES)[number];

@@ -4,7 +4,17 @@
 import type { BoardLayout } from './board.ts';
 import type { HeadStart, Priority } from './hall.ts';
 import type { Silence, Sound } from './hearing.ts';
-import type { CounterNumber, OfficerId, PrinterId, PrintJobId, Rev, ServiceId, TicketId, VisitId } from './id.ts';
+import type {
+	CounterNumber,
+	OfficerId,
+	PrinterId,
+	PrintJobId,
+	Rev,
+	RoomId,
+	ServiceId,
+	TicketId,
+	VisitId,
+} from './id.ts';
 import type { Refusal } from './refusal.ts';
 import type { PrinterFault, PrinterState, PrintOutcome } from './slip.ts';
 import type { EventKind, Outcome, ParkReason } from './ticket.ts';
@@ -80,6 +90,11 @@ export interface PrintAgainAsk {
 export interface PrintHereAsk {
 	readonly visitId: VisitId;
 }
+/** By the kiosk that took the number: where this visitor waits. `room`: null = in the hall, under its boards. */
+export interface WaitInAsk {
+	readonly visitId: VisitId;
+	readonly room: RoomId | null;
+}
 /** By an officer, for a visitor who lost the slip: of a visit that has a place in a line of this agency today. */
 export interface ReprintAsk {
 	readonly number: string;
@@ -133,6 +148,7 @@ export interface Asks {
 		readonly printAgain: { readonly input: PrintAgainAsk; readonly value: Nothing };
 		/** The slip is this browser's to print now, once: `address` is the page to print. */
 		readonly printHere: { readonly input: PrintHereAsk; readonly value: { readonly address: string } };
+		readonly waitIn: { readonly input: WaitInAsk; readonly value: Nothing };
 	};
 	readonly board: {
 		readonly shown: { readonly input: ShownAsk; readonly value: Nothing };

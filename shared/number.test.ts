@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPrefix, isRiskyPrefix, readTicketNumber, ticketNumber } from './number.ts';
+import { isPrefix, isRiskyPrefix, readTicketNumber, ticketNumber, typedNumber } from './number.ts';
 
 describe('a ticket number', () => {
 	it.each([
@@ -41,6 +41,20 @@ describe('a ticket number', () => {
 			expect(readTicketNumber(text)).toBeNull();
 		},
 	);
+});
+
+describe('a number as people type it', () => {
+	it.each(['A-012', 'a12', 'A 12', ' a-12 ', 'A.012', 'a--12', 'a00012'])('%j is A-012', (text) => {
+		expect(typedNumber(text, 3)).toBe('A-012');
+	});
+
+	it('may have two letters, and grows beyond the usual digits', () => {
+		expect([typedNumber('ab7', 4), typedNumber('m1024', 3)]).toEqual(['AB-0007', 'M-1024']);
+	});
+
+	it.each(['12', 'A', 'abc1', 'a1b', 'a123456', 'é12', '', 'A-012 B-013'])('%j is none', (text) => {
+		expect(typedNumber(text, 3)).toBeNull();
+	});
 });
 
 describe('a prefix', () => {

@@ -10,6 +10,12 @@ export function readTicketNumber(number: string): { readonly prefix: string; rea
 	return parts?.[1] && parts[2] ? { prefix: parts[1], digits: parts[2] } : null;
 }
 
+/** "c17", "C 017", "c-17": the number C-017 of a hall with three digits; null for what is none. */
+export function typedNumber(typed: string, digits: number): string | null {
+	const [, prefix, count] = /^\s*([A-Za-z]{1,2})[\s.-]*(\d{1,5})\s*$/.exec(typed) ?? [];
+	return prefix && count ? ticketNumber(prefix.toUpperCase(), Number(count), digits) : null;
+}
+
 /** One or two letters. Digits are refused: "4K-10" needs a pronouncing dictionary, "D-010" does not. */
 export const isPrefix = (text: string): boolean => /^[A-Z]{1,2}$/.test(text);
 

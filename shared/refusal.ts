@@ -1,7 +1,10 @@
 // The closed list of expected "no"s. Every one has a sentence in each language (words/*.ts); whatever else goes wrong is a bug.
 
 import type { ClosedReason } from './availability.ts';
+import type { BoardLayoutFault } from './board.ts';
 import type { CounterNumber, Instant } from './id.ts';
+import type { MediaFault } from './media.ts';
+import type { PackFault, RecordingFault } from './recording.ts';
 import type { LayoutFault } from './slip.ts';
 
 export type Refusal =
@@ -21,7 +24,10 @@ export type Refusal =
 				| 'device'
 				| 'address'
 				| 'printer'
-				| 'number';
+				| 'number'
+				| 'board'
+				| 'place'
+				| 'media';
 	  }
 	| {
 			readonly code: 'closed';
@@ -52,6 +58,11 @@ export type Refusal =
 	/** Already on its way to the paper, or out: it is not printed a second time without saying so. */
 	| { readonly code: 'already_printed' }
 	| { readonly code: 'layout'; readonly fault: LayoutFault }
+	| { readonly code: 'board_layout'; readonly fault: BoardLayoutFault }
+	| { readonly code: 'media'; readonly fault: MediaFault }
+	| { readonly code: 'recording'; readonly fault: RecordingFault }
+	/** `entry`: the file in it that is at fault. */
+	| { readonly code: 'voice_pack'; readonly fault: PackFault; readonly entry: string | null }
 	/** Said by the screen itself: the server is away, so nothing was sent. */
 	| { readonly code: 'offline' }
 	/** Said by the screen itself: sent, but no answer came in time. It may have happened; the next view tells. */

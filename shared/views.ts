@@ -1,13 +1,14 @@
 // What each screen is shown: always the whole, never a patch. A screen may forget everything and be right after one message.
 
 import type { Availability } from './availability.ts';
-import type { BoardLayout, Night, NoticeKind } from './board.ts';
+import type { BoardChange, BoardLayout, Night, NoticeKind, WaitingRoom } from './board.ts';
 import type { Day, TimeZone } from './day.ts';
 import type { Completion, Fee, HeadStart, ServiceCategory } from './hall.ts';
 import type { Silence, Sound } from './hearing.ts';
 import type {
 	AgencyId,
 	CounterNumber,
+	DeviceId,
 	Instant,
 	PrinterId,
 	PrintJobId,
@@ -20,6 +21,7 @@ import type {
 } from './id.ts';
 import type { PrinterState, SlipStatus } from './slip.ts';
 import type { EventKind, Outcome, ParkReason, State } from './ticket.ts';
+import type { VoiceSettings } from './voice.ts';
 import type { WaitRange } from './wait.ts';
 
 export interface Shown<View> {
@@ -108,6 +110,8 @@ export interface KioskView {
 	readonly queues: readonly QueueNow[];
 	/** The latest slips of all kiosks; a kiosk looks up its own visit. */
 	readonly slips: readonly SlipNow[];
+	/** Where a visitor may wait out of sight of the boards. */
+	readonly rooms: readonly WaitingRoom[];
 }
 
 /** One announcement: "A-012 to counter 3". The board remembers the ids it has announced. */
@@ -120,14 +124,15 @@ export interface BoardCall {
 	/** A repeat of an earlier call of the same number. */
 	readonly recall: boolean;
 	readonly state: State;
-	/** The room in which this visitor waits, by name; null: in the hall. */
+	/** The room in which this visitor waits, by name. Only on that room's own board: nobody else in the lobby is told. */
 	readonly waitsIn: string | null;
 }
 
-/** `repeatAfterMs`: from the end of a call to its repeat, null for none; `volume`: 0 to 1; `quiet`: shown, not spoken. */
-export interface BoardVoice {
-	readonly repeatAfterMs: number | null;
-	readonly volume: number;
+/**
+ * `repeatAfterMs`: from the end of a call to its repeat, null for none; `volume`: 0 to 1; `quiet`: shown, not spoken.
+ * `school`, `desk` and `english`: the words of a call, for whoever reads what others hear.
+ */
+export interface BoardVoice extends Pick<VoiceSettings, 'repeatAfterMs' | 'volume' | 'school' | 'desk' | 'english'> {
 	readonly quiet: boolean;
 }
 
@@ -198,6 +203,8 @@ export interface BoardView {
 		readonly state: 'open' | 'break' | 'closed';
 		readonly reason: string | null;
 		readonly serving: string | null;
+		/** While it pauses or is closed: which open counters call the numbers of its lines. */
+		readonly instead: readonly { readonly prefix: string; readonly counters: readonly CounterNumber[] }[];
 	}[];
 }
 
@@ -216,6 +223,8 @@ export interface LineItem {
 	readonly slip: SlipStatus | null;
 	/** At another counter just now: keeps the place, is passed over. */
 	readonly elsewhere: boolean;
+	/** The room in which this visitor waits, by name; null: in the hall. For staff only: no board of the hall shows it. */
+	readonly waitsIn: string | null;
 }
 
 /** Who is at the desk. */
@@ -237,6 +246,8 @@ export interface AtCounter {
 	readonly slip: SlipStatus | null;
 	/** What the boards made of the latest call. */
 	readonly heard: Heard;
+	/** As in LineItem. */
+	readonly waitsIn: string | null;
 }
 
 /** Of one call: when the first board had spoken it, and which boards said that they did not. */
@@ -352,4 +363,39 @@ export interface PrinterWall {
 		/** Kiosks that print here first, by name. */
 		readonly kiosks: readonly string[];
 	})[];
+}
+
+/** The boards of the hall as the manager sees them, and what a board can be laid out for. */
+export interface BoardWall {
+	readonly at: Instant;
+	readonly timeZone: TimeZone;
+	readonly boards: readonly {
+		readonly id: DeviceId;
+		readonly name: string;
+		/** What it was paired for. */
+		readonly zone: ZoneFacts | null;
+		readonly layout: BoardLayout;
+		readonly sound: Sound;
+		readonly soundSince: Instant | null;
+		/** How many windows show this board now; 0: it is switched off, or cannot reach the server. */
+		readonly connected: number;
+		/** Of today: when it last said that it had spoken a call, and the last call that it did not speak. */
+		readonly lastSpoken: Instant | null;
+		readonly lastSilent: { readonly why: Silence; readonly at: Instant } | null;
+	}[];
+	/** What managers have changed of boards within the last hour, newest first. `board`: which one, where it was one. */
+	readonly changes: readonly {
+		readonly at: Instant;
+		readonly by: string;
+		readonly what: BoardChange;
+		readonly board: DeviceId | null;
+	}[];
+	/** Of the hall's longest number: "A-012" has 5. How large numbers can be drawn hangs on it. */
+	readonly signs: number;
+	readonly choices: {
+		readonly zones: readonly ZoneFacts[];
+		readonly agencies: readonly { readonly id: AgencyId; readonly name: string }[];
+		readonly counters: readonly { readonly number: CounterNumber; readonly agency: string }[];
+		readonly rooms: readonly WaitingRoom[];
+	};
 }

@@ -1,18 +1,23 @@
-// The foot of the board, one line: that the link is lost, else that the sound is locked, else the running text.
+// The foot of the board, one line: that the link is lost, else that the sound is locked, else what is announced just now,
+// else the running text.
 
 import { Volume2, WifiOff } from 'lucide-preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { BoardNotice } from '../../shared/views.ts';
 import { say } from '../words.ts';
+import { NoticeLine } from './notice-line.tsx';
 
 interface FootProps {
 	readonly text: string;
+	/** What stands in place of the text. */
+	readonly notice: BoardNotice | null;
 	/** The time of the view that is still drawn; null while the link is live. */
 	readonly lostSince: string | null;
 	readonly locked: boolean;
 	readonly unlock: () => void;
 }
 
-export function Foot({ text, lostSince, locked, unlock }: FootProps) {
+export function Foot({ text, notice, lostSince, locked, unlock }: FootProps) {
 	if (lostSince !== null)
 		return (
 			<footer class="foot lost">
@@ -20,7 +25,15 @@ export function Foot({ text, lostSince, locked, unlock }: FootProps) {
 				<p role="status">{say.board.lost(lostSince)}</p>
 			</footer>
 		);
-	return <footer class="foot">{locked ? <Unlock unlock={unlock} /> : <RunningText key={text} text={text} />}</footer>;
+	if (locked)
+		return (
+			<footer class="foot">
+				<Unlock unlock={unlock} />
+			</footer>
+		);
+	return (
+		<footer class="foot">{notice ? <NoticeLine notice={notice} /> : <RunningText key={text} text={text} />}</footer>
+	);
 }
 
 /** Has the focus, so that OK on a remote control presses it. */

@@ -25,6 +25,7 @@ export function Head({ view, zone, sound, now }: HeadProps) {
 	const { time } = say.common;
 	const asked = zone !== null && view.zone === null ? say.board.noSuchZone(zone) : null;
 	const unheard = UNHEARD[sound];
+	const where = view.layout.scope.kind === 'room' && view.place ? say.board.forRoom(view.place) : (view.place ?? asked);
 	return (
 		<header class="head">
 			<Kawung />
@@ -33,14 +34,14 @@ export function Head({ view, zone, sound, now }: HeadProps) {
 					{hall.name}
 					{hall.demo && <span class="example">{say.common.example}</span>}
 				</h1>
-				{(unheard || view.zone || asked) && (
+				{(unheard || where) && (
 					<p>
 						{unheard && (
 							<span class="silent">
 								<VolumeX aria-hidden="true" /> {unheard}
 							</span>
 						)}
-						{view.zone?.name ?? asked}
+						{where}
 					</p>
 				)}
 			</div>

@@ -11,7 +11,7 @@ interface HeroProps {
 }
 
 /** What stands above the number, by what became of the call. */
-function heading(call: BoardCall): string {
+export function heading(call: BoardCall): string {
 	if (call.state === 'called') return call.recall ? say.board.recalled : say.board.called;
 	return call.state === 'serving' ? say.board.serving : say.board.latest;
 }

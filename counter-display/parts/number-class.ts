@@ -1,9 +1,8 @@
 // How large a number is set: five signs ("A-012") fill their place, longer ones go down the steps of board.css.
 
-const USUAL_LENGTH = 5;
-const STEPS = 3;
+import { stepOf } from '../../shared/legible.ts';
 
 export function numberClass(number: string): string {
-	const longer = Math.min(STEPS, Math.max(0, number.length - USUAL_LENGTH));
-	return longer === 0 ? 'number' : `number longer-${longer}`;
+	const step = stepOf(number.length);
+	return step === 0 ? 'number' : `number longer-${step}`;
 }

@@ -3,25 +3,39 @@
 import { Coffee, DoorClosed } from 'lucide-preact';
 import type { Instant } from '../../shared/id.ts';
 import type { BoardView } from '../../shared/views.ts';
-import { type Cell, pageAt, pagesOf } from '../strip.ts';
+import { type Cell, pageAt, pagesOf, type STRIP_CELLS } from '../strip.ts';
 import { say } from '../words.ts';
+import { numberClass } from './number-class.ts';
+import { Phone } from './phone-code.tsx';
 
-export function Strip({ view, now }: { readonly view: BoardView; readonly now: Instant }) {
-	const pages = pagesOf(view);
+interface StripProps {
+	readonly view: BoardView;
+	readonly most: (typeof STRIP_CELLS)[keyof typeof STRIP_CELLS];
+	/** The address behind the QR code; null where there is none, or no room for it. */
+	readonly phone: string | null;
+	readonly now: Instant;
+}
+
+export function Strip({ view, most, phone, now }: StripProps) {
+	const pages = pagesOf(view, most);
 	const turned = pageAt(pages, now);
 	const page = pages[turned];
 	if (!page) return <section class="strip" />;
+	const across = Math.ceil(page.cells.length / (page.cells.length > 3 && most > 4 ? 2 : 1));
 	return (
 		<section class="strip" aria-label={say.board.strip}>
-			<div class="which">
-				{page.zone !== null && <h2>{say.board.zone(page.zone)}</h2>}
-				{pages.length > 1 && <p>{say.board.page(turned + 1, pages.length)}</p>}
-			</div>
-			<ul class={`cells across-${Math.ceil(page.cells.length / (page.cells.length > 3 ? 2 : 1))}`}>
+			{(page.zone !== null || pages.length > 1) && (
+				<div class="which">
+					{page.zone !== null && <h2>{say.board.zone(page.zone)}</h2>}
+					{pages.length > 1 && <p>{say.board.page(turned + 1, pages.length)}</p>}
+				</div>
+			)}
+			<ul class={`cells across-${across}`}>
 				{page.cells.map((cell) => (
 					<AgencyCell key={cell.id} cell={cell} />
 				))}
 			</ul>
+			{phone !== null && <Phone address={phone} />}
 		</section>
 	);
 }
@@ -33,16 +47,19 @@ const AgencyCell = ({ cell }: { readonly cell: Cell }) => (
 			{cell.current === null ? (
 				<p class="hint">{say.board.noNumber}</p>
 			) : (
-				<p class={`number ${cell.state ?? ''}`}>{cell.current}</p>
+				<p class={`${numberClass(cell.current)} ${cell.state ?? ''}`}>{cell.current}</p>
 			)}
 		</div>
-		<p class="hint">{say.board.waiting(cell.waiting)}</p>
+		<div class="line small">
+			<p>{say.board.waiting(cell.waiting)}</p>
+			{cell.state && <p>{say.common.states[cell.state]}</p>}
+		</div>
 		<Desks cell={cell} />
 	</li>
 );
 
 /** Only what a visitor must know: a desk that is open needs no word. */
-function Desks({ cell }: { readonly cell: Cell }) {
+export function Desks({ cell }: { readonly cell: Cell }) {
 	if (cell.allClosed)
 		return (
 			<p class="desks">

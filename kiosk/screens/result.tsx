@@ -3,14 +3,16 @@
 
 import type { ReadonlySignal } from '@preact/signals';
 import { CircleAlert, CircleCheck, type LucideIcon, Printer } from 'lucide-preact';
-import { useState } from 'preact/hooks';
+import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { Taken } from '../../shared/contract.ts';
-import type { SlipNow, VisitView, ZoneFacts } from '../../shared/views.ts';
+import type { KioskView, SlipNow, VisitView, ZoneFacts } from '../../shared/views.ts';
 import type { Where } from '../again.ts';
 import type { Presence } from '../idle.ts';
 import { hopeOf, type Paper, paperOf } from '../paper.ts';
 import { Question } from '../parts/question.tsx';
 import { Scroller } from '../parts/scroller.tsx';
+import type { RoomsProps } from '../rooms.tsx';
 import type { Scene } from '../scene.ts';
 import type { Say } from '../words.ts';
 
@@ -21,10 +23,11 @@ export interface ResultProps {
 	readonly slip: SlipNow;
 	readonly presence: ReadonlySignal<Presence>;
 	readonly zones: readonly ZoneFacts[];
+	readonly rooms: KioskView['rooms'];
 }
 type Place = VisitView['places'][number];
 
-export function Result({ scene, taken, sentTo, slip, presence, zones }: ResultProps) {
+export function Result({ scene, taken, sentTo, slip, presence, zones, rooms }: ResultProps) {
 	const { say, go } = scene;
 	const words = say.kiosk.result;
 	const [first, ...others] = taken.visit.places;
@@ -66,6 +69,7 @@ export function Result({ scene, taken, sentTo, slip, presence, zones }: ResultPr
 				</article>
 			</Scroller>
 			<div class="actions">
+				{rooms.length > 0 && <LaterRooms scene={scene} visitId={taken.visitId} rooms={rooms} />}
 				<SlipNews scene={scene} slip={slip} sentTo={sentTo} />
 				<PrintAgain scene={scene} slip={slip} />
 				<button type="button" class={missing ? 'plain primary' : 'action primary'} onClick={() => go({ kind: 'left' })}>
@@ -75,6 +79,15 @@ export function Result({ scene, taken, sentTo, slip, presence, zones }: ResultPr
 			</div>
 		</main>
 	);
+}
+
+/** The number is there at once; where its visitor waits can be asked a moment later, or not at all. */
+function LaterRooms(props: RoomsProps) {
+	const [Rooms, setRooms] = useState<FunctionComponent<RoomsProps> | null>(null);
+	useEffect(() => {
+		import('../rooms.tsx').then((it) => setRooms(() => it.Rooms), console.warn);
+	}, []);
+	return Rooms && <Rooms {...props} />;
 }
 
 /** Drawn by the hall. Where it cannot be had nothing is said of it: the number is what the visitor came for. */

@@ -2,16 +2,33 @@
 
 import '../report/report.css';
 import './manager.css';
-import { Bell, BellOff, ChartColumn, CircleAlert, LogOut, type LucideIcon, Printer, ReceiptText } from 'lucide-preact';
+import {
+	Bell,
+	BellOff,
+	ChartColumn,
+	CircleAlert,
+	LogOut,
+	type LucideIcon,
+	Monitor,
+	Printer,
+	ReceiptText,
+	Volume2,
+} from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { Refusal } from '../../shared/refusal.ts';
 import type { PrinterNow, PrinterWall } from '../../shared/views.ts';
 import { words } from './words.ts';
 
-export const PAGES = ['report', 'printers', 'slip'] as const;
+export const PAGES = ['report', 'printers', 'slip', 'boards', 'voice'] as const;
 export type PageName = (typeof PAGES)[number];
 
-const ICONS: Readonly<Record<PageName, LucideIcon>> = { report: ChartColumn, printers: Printer, slip: ReceiptText };
+const ICONS: Readonly<Record<PageName, LucideIcon>> = {
+	report: ChartColumn,
+	printers: Printer,
+	slip: ReceiptText,
+	boards: Monitor,
+	voice: Volume2,
+};
 
 interface Props {
 	readonly page: PageName;

@@ -6,12 +6,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../shared/refusal.ts';
 import type { PrinterWall } from '../../shared/views.ts';
 import { signOff } from '../api.ts';
+import { BoardsPage } from '../boards/page.tsx';
 import { openAlarm } from '../printers/alarm.ts';
 import { PrintersPage } from '../printers/page.tsx';
 import { inTrouble, isNews } from '../printers/urgency.ts';
 import { watchPrinters } from '../printers/watch.ts';
 import { ReportPage } from '../report/page.tsx';
 import { SlipPage } from '../slip/page.tsx';
+import { VoicePage } from '../voice/page.tsx';
 import { printers } from './api.ts';
 import { Leaving } from './dialog.tsx';
 import { Frame, PAGES, type PageName } from './frame.tsx';
@@ -98,6 +100,8 @@ export function ManagerPage({ leave }: { readonly leave: () => void }) {
 			{page === 'report' && <ReportPage />}
 			{page === 'printers' && <PrintersPage watch={watch} />}
 			{page === 'slip' && <SlipPage printers={printersNow} setUnsaved={setUnsaved} />}
+			{page === 'boards' && <BoardsPage setUnsaved={setUnsaved} />}
+			{page === 'voice' && <VoicePage setUnsaved={setUnsaved} />}
 			{asking && <Leaving go={asking.go} stay={() => setAsking(null)} />}
 		</Frame>
 	);

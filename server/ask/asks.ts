@@ -17,6 +17,7 @@ import { pause, resume } from '../hall/shift.ts';
 import { printAgain, printHere, reprint } from '../hall/slips.ts';
 import { take } from '../hall/take.ts';
 import { transfer } from '../hall/transfer.ts';
+import { waitIn } from '../hall/waits-in.ts';
 import type { Commits } from '../store/commit.ts';
 import type { Hall } from '../store/hall.ts';
 import type { Visit } from '../store/rows.ts';
@@ -35,6 +36,7 @@ import {
 	takeAsk,
 	transferAsk,
 	undoAsk,
+	waitInAsk,
 } from './shapes.ts';
 
 /** Where faults of ours are written, whole; the asker only gets the reference. */
@@ -69,6 +71,7 @@ export interface Asking {
 		readonly take: (device: DeviceId, input: unknown) => Promise<Reply<Taken>>;
 		readonly printAgain: (device: DeviceId, input: unknown) => Promise<Reply<Nothing>>;
 		readonly printHere: (device: DeviceId, input: unknown) => Promise<Reply<{ readonly address: string }>>;
+		readonly waitIn: (device: DeviceId, input: unknown) => Promise<Reply<Nothing>>;
 	};
 	/** What a board says of a call; `tell`: the counter whose console is to be shown it. */
 	readonly board: Readonly<
@@ -144,6 +147,14 @@ export function openAsking(hall: Hall, commits: Commits, log: Log, publicUrl: ()
 				answer(log, () => {
 					const ask = shaped(printHereAsk, input);
 					return commits.run((at) => ({ address: `/t/${printHere(hall, ask, device, at)}/slip` }));
+				}),
+			waitIn: (device, input) =>
+				answer(log, () => {
+					const ask = shaped(waitInAsk, input);
+					return commits.run((at) => {
+						waitIn(hall, ask, device, at);
+						return DONE;
+					});
 				}),
 		},
 		board: {

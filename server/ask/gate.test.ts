@@ -36,8 +36,9 @@ test.each([
 	expect(gate({ ...(host === undefined ? {} : { host }), ...(origin === undefined ? {} : { origin }) })).toBe(verdict);
 });
 
-test('a browser shows itself by Origin or by Sec-Fetch-Site; a program by neither', () => {
+test('a browser shows itself by Origin, by Sec-Fetch-Site or by the header of our own pages; a program by none', () => {
 	expect(comesFromBrowser({ origin: 'http://127.0.0.1' })).toBe(true);
 	expect(comesFromBrowser({ 'sec-fetch-site': 'same-origin' })).toBe(true);
+	expect(comesFromBrowser({ 'x-giliran': '1', cookie: 'giliran_board=x' })).toBe(true);
 	expect(comesFromBrowser({ cookie: 'giliran_kiosk=x' })).toBe(false);
 });

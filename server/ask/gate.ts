@@ -23,6 +23,13 @@ export function openGate(hosts: readonly string[]): Gate {
 const withoutDefaultPort = (host: string, protocol: string): string =>
 	host.replace(protocol === 'https:' ? /:443$/ : /:80$/, '');
 
-/** A browser names the page that asks; only a program does not. What has no Origin gets nothing by cookie. */
+/** The custom header that a page of another origin cannot send without being asked first; this server never says yes. */
+export const OWN_HEADER = 'x-giliran';
+export const isOurs = (headers: IncomingHttpHeaders): boolean => headers[OWN_HEADER] !== undefined;
+
+/**
+ * A browser names the page that asks; only a program does not. What has no Origin gets nothing by cookie. A TV of 2018
+ * names no page when it polls its own server, so there our own header says as much: no other page could have sent it.
+ */
 export const comesFromBrowser = (headers: IncomingHttpHeaders): boolean =>
-	headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
+	headers.origin !== undefined || headers['sec-fetch-site'] !== undefined || isOurs(headers);

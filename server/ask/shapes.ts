@@ -19,6 +19,7 @@ import type {
 	TakeAsk,
 	TransferAsk,
 	UndoAsk,
+	WaitInAsk,
 } from '../../shared/contract.ts';
 import { MOST_SERVICES, PRIORITIES } from '../../shared/hall.ts';
 import { SILENCES, SOUNDS } from '../../shared/hearing.ts';
@@ -114,7 +115,7 @@ export const shownAsk = z.strictObject({ rev }) satisfies z.ZodType<ShownAsk>;
 export const silentAsk = z.strictObject({ rev, why: z.enum(SILENCES) }) satisfies z.ZodType<SilentAsk>;
 export const soundAsk = z.strictObject({ sound: z.enum(SOUNDS) }) satisfies z.ZodType<SoundAsk>;
 
-const line = (most: number) =>
+export const line = (most: number) =>
 	z
 		.string()
 		.max(most)
@@ -134,7 +135,10 @@ export const slipLayout = z.strictObject({
 }) satisfies z.ZodType<SlipLayout>;
 
 const positive = (most: number) => z.int().min(1).max(most);
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+export const roomId = slug.transform((it) => it as RoomId);
+export const waitInAsk = z.strictObject({ visitId, room: roomId.nullable() }) satisfies z.ZodType<WaitInAsk>;
+
 /** Whether a board may be divided so is for boardLayoutFault to say, and whether its scope is there, for the hall. */
 export const boardLayout = z.strictObject({
 	scope: z.discriminatedUnion('kind', [
@@ -142,7 +146,7 @@ export const boardLayout = z.strictObject({
 		z.strictObject({ kind: z.literal('zone'), zone: positive(99).transform((it) => it as ZoneNumber) }),
 		z.strictObject({ kind: z.literal('agency'), agency: slug.transform((it) => it as AgencyId) }),
 		z.strictObject({ kind: z.literal('counter'), counter: positive(999).transform((it) => it as CounterNumber) }),
-		z.strictObject({ kind: z.literal('room'), room: slug.transform((it) => it as RoomId) }),
+		z.strictObject({ kind: z.literal('room'), room: roomId }),
 	]),
 	part: z.enum(BOARD_PARTS),
 	side: z.enum(BOARD_SIDES),

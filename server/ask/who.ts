@@ -3,9 +3,10 @@
 
 import type { IncomingHttpHeaders } from 'node:http';
 import { fastifyCookie } from '@fastify/cookie';
-import type { Instant } from '../../shared/id.ts';
+import type { Instant, OfficerId } from '../../shared/id.ts';
 import { type Device, type DeviceRole, findDevice } from '../hall/devices.ts';
 import { findSession, type Session } from '../hall/people.ts';
+import { refuse } from '../hall/refused.ts';
 import { digest } from '../hall/secret.ts';
 import type { Hall } from '../store/hall.ts';
 
@@ -36,4 +37,10 @@ export function deviceOf(
 export function sessionOf(hall: Hall, headers: IncomingHttpHeaders, token: string | null, at: Instant): Session | null {
 	const held = token ?? bearerOf(headers) ?? cookieOf(headers, SESSION_COOKIE);
 	return held ? findSession(hall, digest(held), at) : null;
+}
+
+/** The manager who is asking; refuses everybody else. */
+export function managerOf(hall: Hall, headers: IncomingHttpHeaders, at: Instant): OfficerId {
+	const session = sessionOf(hall, headers, null, at) ?? refuse({ code: 'not_signed_in' });
+	return session.officer.role === 'manager' ? session.officer.id : refuse({ code: 'not_allowed' });
 }

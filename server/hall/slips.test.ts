@@ -9,7 +9,8 @@ import type { PrintJob } from '../store/slip-rows.ts';
 import { KIOSK } from '../testing/small-hall.ts';
 import { no, openTestHall, type TestHall, yes } from '../testing/test-hall.ts';
 import { printersNow, slipsNow } from '../views/slips.ts';
-import { cancelWaiting, newRoll, reprintAny, setLayout, testSlip } from './slips.ts';
+import { setLayout } from './settings.ts';
+import { cancelWaiting, newRoll, reprintAny, testSlip } from './slips.ts';
 
 const MANAGER = 99 as OfficerId;
 let hall: TestHall;

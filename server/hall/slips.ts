@@ -1,15 +1,15 @@
-// What people ask of slips: print this one again, or elsewhere; a test; drop what waits; a new roll; another layout. One
+// What people ask of slips: print this one again, or elsewhere; a test; drop what waits; a new roll. One
 // slip of a number may be valid: whatever follows one that may be on paper is marked as a reprint.
 
 import { eq } from 'drizzle-orm';
 import type { PrintAgainAsk, PrintHereAsk, ReprintAsk, Reprinting } from '../../shared/contract.ts';
 import { dayOf } from '../../shared/day.ts';
 import { type DeviceId, type Instant, MINUTE, type OfficerId, type PrinterId, type VisitId } from '../../shared/id.ts';
-import { ticketNumber } from '../../shared/number.ts';
-import { layoutFault, type SlipLayout, type SlipStatus } from '../../shared/slip.ts';
+import { typedNumber } from '../../shared/number.ts';
+import type { SlipStatus } from '../../shared/slip.ts';
 import type { Hall } from '../store/hall.ts';
 import { OF_THE_HALL, type Visit } from '../store/rows.ts';
-import { printers, settings } from '../store/schema.ts';
+import { printers } from '../store/schema.ts';
 import type { PrinterRow, PrintJob } from '../store/slip-rows.ts';
 import { atDesk, type Desk } from './desk.ts';
 import { refuse } from './refused.ts';
@@ -103,12 +103,6 @@ export function reprint(hall: Hall, ask: ReprintAsk, desk: Desk, at: Instant): R
 export const reprintAny = (hall: Hall, ask: ReprintAsk, by: OfficerId, at: Instant): Reprinting =>
 	again(hall, ask, by, at, () => true);
 
-/** "c17", "C 017", "c-17": the number C-017 of a hall with three digits; null for what is none. */
-function numberTyped(typed: string, digits: number): string | null {
-	const [, prefix, count] = /^\s*([A-Za-z]{1,2})[\s.-]*(\d{1,5})\s*$/.exec(typed) ?? [];
-	return prefix && count ? ticketNumber(prefix.toUpperCase(), Number(count), digits) : null;
-}
-
 function again(
 	hall: Hall,
 	ask: ReprintAsk,
@@ -117,7 +111,7 @@ function again(
 	mayHave: (visit: Visit) => boolean,
 ): Reprinting {
 	const catalogue = hall.catalogue();
-	const number = numberTyped(ask.number, catalogue.settings.numberDigits);
+	const number = typedNumber(ask.number, catalogue.settings.numberDigits);
 	const visit = number === null ? undefined : hall.rows.visitByNumber(dayOf(at, catalogue.settings.timeZone), number);
 	const last = visit && hall.slips.ofVisit(visit.id);
 	if (!visit || !last || !mayHave(visit)) refuse({ code: 'unknown', what: 'number' });
@@ -163,19 +157,4 @@ export function newRoll(hall: Hall, id: PrinterId, rollMm: number | null, at: In
 		.set({ usedMm: 0, rollSince: at, rollMm: rollMm ?? printer.rollMm })
 		.where(eq(printers.id, id))
 		.run();
-}
-
-/** From the next slip on. The caller reads the set-up again. */
-export function setLayout(hall: Hall, layout: SlipLayout, by: OfficerId, at: Instant): void {
-	const fault = layoutFault(layout);
-	if (fault) refuse({ code: 'layout', fault });
-	const { settings: now } = hall.catalogue();
-	hall.store.tables
-		.update(settings)
-		.set({ hall: { ...now, slip: layout } })
-		.where(eq(settings.id, 1))
-		.run();
-	const day = dayOf(at, now.timeZone);
-	const detail = { reason: 'slip layout' };
-	hall.rows.insertJournal({ ...OF_THE_HALL, at, day, kind: 'hall_changed', officerId: by, detail });
 }

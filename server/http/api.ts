@@ -15,6 +15,7 @@ import type { Hall } from '../store/hall.ts';
 import { boardView } from '../views/board.ts';
 import { consoleView } from '../views/console.ts';
 import { kioskView } from '../views/kiosk.ts';
+import type { Recorded } from '../views/notices.ts';
 import { visitView } from '../views/visit.ts';
 import { refused, send } from './reply.ts';
 
@@ -24,6 +25,7 @@ export interface ApiParts {
 	readonly clock: () => Instant;
 	/** Where a phone finds this hall. */
 	readonly publicUrl: () => string;
+	readonly recorded: Recorded;
 	readonly log: Log;
 }
 
@@ -42,7 +44,7 @@ const transferBody = shapes.transferAsk.omit({ ticketId: true });
 /** A public page cannot be guessed (128 bits), but may be asked for often by a phone that waits. */
 const OFTEN = { rateLimit: { max: 1200, timeWindow: '1 minute' } };
 
-export function serveApi(http: FastifyInstance, { hall, asking, clock, publicUrl, log }: ApiParts): void {
+export function serveApi(http: FastifyInstance, { hall, asking, clock, publicUrl, recorded, log }: ApiParts): void {
 	const describe = (summary: string, body?: z.ZodType) => ({
 		schema: { summary, tags: ['v1'], ...(body ? { body } : {}) },
 	});
@@ -95,6 +97,16 @@ export function serveApi(http: FastifyInstance, { hall, asking, clock, publicUrl
 			return device ? asking.kiosk.take(device.id, request.body) : refused({ code: 'unknown', what: 'device' });
 		},
 		201,
+	);
+	route(
+		'POST',
+		'/waiting-rooms',
+		'Say in which room a visitor of this kiosk waits (kiosk token); `room`: null for the hall itself.',
+		shapes.waitInAsk,
+		async (request) => {
+			const device = deviceOf(hall, request.headers, 'kiosk', null);
+			return device ? asking.kiosk.waitIn(device.id, request.body) : refused({ code: 'unknown', what: 'device' });
+		},
 	);
 	route(
 		'POST',
@@ -153,7 +165,8 @@ export function serveApi(http: FastifyInstance, { hall, asking, clock, publicUrl
 					deviceOf(hall, request.headers, 'console', null) ??
 					sessionOf(hall, request.headers, null, clock());
 				if (!known) refuse({ code: 'unknown', what: 'device' });
-				return shown((at) => boardView(hall, plainLayout((zone ?? null) as ZoneNumber | null), publicUrl(), at));
+				const layout = plainLayout((zone ?? null) as ZoneNumber | null);
+				return shown((at) => boardView(hall, layout, publicUrl(), recorded, at));
 			}),
 	);
 	route('GET', '/kiosk', 'What a kiosk shows: services, lines, waits (kiosk token).', undefined, (request) =>

@@ -54,6 +54,21 @@ describe('headers', () => {
 			`);
 	});
 
+	test('a screen may reach its own server by WebSocket, whose address old browsers want to see', async () => {
+		const own = `127.0.0.1:${server.port}`;
+		for (const page of ['/kiosk/', '/display/', '/console/', '/papan'])
+			expect((await get(page)).headers['content-security-policy'], page).toContain(
+				`connect-src 'self' ws://${own} wss://${own};`,
+			);
+	});
+
+	test('only the console may listen, for there the hall records its own voice', async () => {
+		const may = async (page: string) => (await get(page)).headers['permissions-policy'];
+		expect(await may('/console/')).toBe('camera=(), microphone=(self), geolocation=(), autoplay=(self)');
+		for (const page of ['/kiosk/', '/display/', '/'])
+			expect(await may(page), page).toBe('camera=(), microphone=(), geolocation=(), autoplay=(self)');
+	});
+
 	test('nothing says what the server is made of, and no other site is given leave', async () => {
 		for (const path of ['/', '/api/v1/board', '/nowhere']) {
 			const names = Object.keys((await get(path)).headers);
@@ -136,10 +151,14 @@ test('OpenAPI lists every route of version 1', async () => {
 	);
 	expect(routes.filter((it) => it.includes('/api/v1/')).sort()).toEqual([
 		'DELETE /api/v1/sessions/current',
+		'DELETE /api/v1/voice/{lang}/{clip}',
 		'GET /api/v1/board',
+		'GET /api/v1/board-settings',
+		'GET /api/v1/boards',
 		'GET /api/v1/console',
 		'GET /api/v1/counters',
 		'GET /api/v1/kiosk',
+		'GET /api/v1/media',
 		'GET /api/v1/printers',
 		'GET /api/v1/profiles',
 		'GET /api/v1/report',
@@ -147,10 +166,17 @@ test('OpenAPI lists every route of version 1', async () => {
 		'GET /api/v1/sessions/current',
 		'GET /api/v1/slip-layout',
 		'GET /api/v1/visits/{token}',
+		'GET /api/v1/voice-pack',
+		'GET /api/v1/voice-settings',
+		'GET /api/v1/voice/{lang}',
+		'GET /api/v1/voice/{lang}/{clip}/clip.wav',
 		'POST /api/v1/calls',
 		'POST /api/v1/counter/pause',
 		'POST /api/v1/counter/resume',
 		'POST /api/v1/demo/devices',
+		'POST /api/v1/media',
+		'POST /api/v1/media/{id}/restore',
+		'POST /api/v1/media/{id}/retire',
 		'POST /api/v1/pair',
 		'POST /api/v1/printers/{id}/cancel',
 		'POST /api/v1/printers/{id}/roll',
@@ -162,7 +188,18 @@ test('OpenAPI lists every route of version 1', async () => {
 		'POST /api/v1/tickets/{id}/events',
 		'POST /api/v1/tickets/{id}/transfer',
 		'POST /api/v1/undo',
+		'POST /api/v1/voice-names',
+		'POST /api/v1/voice-pack',
+		'POST /api/v1/voice-sample',
+		'POST /api/v1/voice/{lang}/{clip}/restore',
+		'POST /api/v1/waiting-rooms',
+		'PUT /api/v1/board-settings',
+		'PUT /api/v1/boards/{id}/layout',
+		'PUT /api/v1/media/{id}',
 		'PUT /api/v1/slip-layout',
+		'PUT /api/v1/voice-names',
+		'PUT /api/v1/voice-settings',
+		'PUT /api/v1/voice/{lang}/{clip}',
 	]);
 	const body = paths['/api/v1/tickets']?.post as { requestBody?: unknown };
 	expect(JSON.stringify(body.requestBody)).toContain('requestId');
@@ -194,4 +231,20 @@ test('the start page of a real hall gives no browser anything, and shows no offi
 	expect(text).not.toMatch(/sari|135790|246810/);
 	for (const path of ['/kiosk/', '/display/', '/console/'])
 		expect((await get(path)).headers['set-cookie']).toBeUndefined();
+});
+
+test('the board on a phone is anybody’s: it makes no browser a screen, and no cache keeps it', async () => {
+	const demo = await openTestServer({ settings: { demo: true } });
+	const open = (path: string) => demo.send('GET', path);
+	expect((await open('/display/')).headers['set-cookie'], 'a board of the example hall').toBeDefined();
+	const { headers } = await open('/papan?zone=2');
+	expect(headers['set-cookie']).toBeUndefined();
+	expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
+	const elsewhere = await Promise.all(['/papan/', '/papan/?zone=2', '/papan//evil.example/x'].map(open));
+	expect(elsewhere.map((it) => [it.status, it.headers.location])).toEqual([
+		[308, '/papan'],
+		[308, '/papan?zone=2'],
+		[308, '/papan'],
+	]);
+	await demo.close();
 });

@@ -17,6 +17,7 @@ import { qrPicture } from '../print/compose/qr.ts';
 import { paperOf, TRAY_CSS, trayPage } from '../print/tray.ts';
 import type { Commits } from '../store/commit.ts';
 import type { Hall } from '../store/hall.ts';
+import { PHONE_PATH } from '../views/board.ts';
 import { visitView } from '../views/visit.ts';
 import { isLocal, isLocalDemo, keepDevice, SCREEN_PATH } from './demo.ts';
 import { type Html, html, page } from './html.ts';
@@ -39,10 +40,17 @@ export interface PageParts {
 const SELDOM = { rateLimit: { max: 5, timeWindow: '15 minutes' } };
 const OFTEN = { rateLimit: { max: 1200, timeWindow: '1 minute' } };
 /** A ticket's page is its holder's: kept by no cache, found by no search. */
-const PRIVATE = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' };
+export const PRIVATE = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' };
 
 const languageOf = (request: FastifyRequest): Language =>
 	(request.query as { lang?: unknown }).lang === 'en' ? 'en' : 'id';
+
+/** With its question mark; more than a QR code on a TV should hold is left out. */
+const LONGEST_QUERY = 200;
+const queryOf = (url: string): string => {
+	const at = url.indexOf('?');
+	return at < 0 || url.length - at > LONGEST_QUERY ? '' : url.slice(at);
+};
 
 export function servePages(http: FastifyInstance, parts: PageParts): void {
 	const { hall, commits, clock, log, style, paper, publicUrl } = parts;
@@ -111,6 +119,11 @@ export function servePages(http: FastifyInstance, parts: PageParts): void {
 		if (!visit) return reply.type('text/plain').send(words.id.pages.ticket.unknown);
 		return reply.type('image/svg+xml').send(qrPicture(`${publicUrl()}/t/${visit.token}`));
 	});
+
+	// On every board: what it asks for is kept, so that a phone opens the very board before which its owner stands.
+	http.get('/papan/qr.svg', { config: OFTEN }, (request, reply) =>
+		reply.type('image/svg+xml').send(qrPicture(`${publicUrl()}${PHONE_PATH}${queryOf(request.url)}`)),
+	);
 
 	http.get('/tray', (request, reply) => {
 		// A slip holds no more than the board shows, but its QR code is its holder's.

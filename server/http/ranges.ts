@@ -1,10 +1,19 @@
-// A sound in memory, sent whole or in the part that was asked for. TVs ask for parts: some play nothing from a server that
+// A sound or a video, sent whole or in the part that was asked for. TVs ask for parts: some play nothing from a server that
 // cannot give them (RFC 9110, section 14).
 
+import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-export interface Sendable {
+export interface Sendable extends Sent {
 	readonly bytes: Buffer;
+}
+/** What is not in memory is read only where it is sent. */
+export interface Streamed extends Sent {
+	readonly length: number;
+	/** From the first to the last byte, both included. */
+	readonly read: (first: number, last: number) => Readable;
+}
+interface Sent {
 	readonly type: string;
 	/** An entity tag, with its quotes. */
 	readonly tag: string;
@@ -29,21 +38,30 @@ export function rangeOf(header: string | undefined, length: number): Range {
 const matches = (header: string, tag: string): boolean =>
 	header.trim() === '*' || header.split(',').some((it) => it.trim().replace(/^W\//, '') === tag);
 
-export function sendRanged(
+export const sendRanged = (request: FastifyRequest, reply: FastifyReply, sent: Sendable): FastifyReply =>
+	respond(request, reply, sent, sent.bytes.length, (first, last) => sent.bytes.subarray(first, last + 1));
+
+export const sendStreamed = (request: FastifyRequest, reply: FastifyReply, sent: Streamed): FastifyReply =>
+	respond(request, reply, sent, sent.length, sent.read);
+
+function respond(
 	request: FastifyRequest,
 	reply: FastifyReply,
-	{ bytes, type, tag, cacheControl }: Sendable,
+	{ type, tag, cacheControl }: Sent,
+	length: number,
+	part: (first: number, last: number) => Buffer | Readable,
 ): FastifyReply {
 	const { 'if-none-match': known, 'if-range': ifRange, range: header } = request.headers;
 	reply.headers({ etag: tag, 'cache-control': cacheControl, 'accept-ranges': 'bytes' });
 	if (known !== undefined && matches(known, tag)) return reply.code(304).send();
 	// A part of what it has no longer would be glued to the wrong rest.
-	const range = ifRange === undefined || String(ifRange).trim() === tag ? rangeOf(header, bytes.length) : 'whole';
-	if (range === 'none') return reply.code(416).header('content-range', `bytes */${bytes.length}`).send();
+	const range = ifRange === undefined || String(ifRange).trim() === tag ? rangeOf(header, length) : 'whole';
+	if (range === 'none') return reply.code(416).header('content-range', `bytes */${length}`).send();
 	reply.type(type);
-	if (range === 'whole') return reply.send(bytes);
+	reply.header('content-length', range === 'whole' ? length : range.last - range.first + 1);
+	if (range === 'whole') return reply.send(part(0, length - 1));
 	return reply
 		.code(206)
-		.header('content-range', `bytes ${range.first}-${range.last}/${bytes.length}`)
-		.send(bytes.subarray(range.first, range.last + 1));
+		.header('content-range', `bytes ${range.first}-${range.last}/${length}`)
+		.send(part(range.first, range.last));
 }

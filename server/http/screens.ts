@@ -1,13 +1,17 @@
-// The built screens: three pages and their assets. A page asks for its screen's token; the demo hall gives it one.
+// The built screens: three pages and their assets. A page asks for its screen's token; the demo hall gives it one. The fourth
+// page is for everybody's phone: it needs no token and makes no browser a screen of the hall.
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fastifyStatic } from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ScreenRole } from '../hall/devices.ts';
+import { PHONE_PATH } from '../views/board.ts';
 import type { Demo } from './demo.ts';
 import { SCREEN_PATH } from './demo.ts';
+import { PRIVATE } from './pages.ts';
+import { FRAMED, permissions } from './server.ts';
 
 const FOLDER: Readonly<Record<ScreenRole, string>> = {
 	kiosk: 'kiosk',
@@ -25,6 +29,23 @@ function findScreens(): string | null {
 	);
 }
 
+const isLooking = (request: FastifyRequest, role: ScreenRole): boolean =>
+	role === 'board' && (request.query as { look?: unknown }).look !== undefined;
+
+/** Old browsers (Chrome 64, Safari 15.3) take 'self' for HTTP only and would refuse the page its WebSocket. */
+function nameSockets(reply: FastifyReply): FastifyReply {
+	const { host } = reply.request;
+	const policy = String(reply.getHeader('content-security-policy'));
+	const named = policy.replace("connect-src 'self'", `connect-src 'self' ws://${host} wss://${host}`);
+	return reply.header('content-security-policy', named);
+}
+
+/** Read anew each time: a build while the server runs gives the parts of the page other names. */
+const sendPage = (reply: FastifyReply, file: string | null): FastifyReply =>
+	file && existsSync(file)
+		? nameSockets(reply).type('text/html').send(readFileSync(file, 'utf8'))
+		: nameSockets(reply).code(503).type('text/plain').send('The screens are not built. Run: npm run build');
+
 export interface Screens {
 	/** Where the style sheet of the server's own pages is; null when the screens were not built. */
 	readonly pageStyle: string | null;
@@ -37,13 +58,21 @@ export async function serveScreens(http: FastifyInstance, demo: Demo): Promise<S
 		const address = SCREEN_PATH[role];
 		http.get(address.slice(0, -1), (_, reply) => reply.redirect(address, 308));
 		http.get(address, async (request, reply) => {
-			await demo.become(request, reply, role);
-			// Read anew: a build while the server runs gives the parts of the page other names.
-			if (!file || !existsSync(file))
-				return reply.code(503).type('text/plain').send('The screens are not built. Run: npm run build');
-			return reply.header('cache-control', 'no-cache').type('text/html').send(readFileSync(file, 'utf8'));
+			// Who only looks at a board is none, and may be a frame of the manager's page.
+			if (isLooking(request, role)) reply.headers(FRAMED);
+			else await demo.become(request, reply, role);
+			// The manager records the hall's own voice there; every other page may not listen.
+			if (role === 'console') reply.header('permissions-policy', permissions('microphone'));
+			return sendPage(reply.header('cache-control', 'no-cache'), file);
 		});
 	}
+	const phone = root && path.join(root, FOLDER.board, 'phone', 'index.html');
+	http.get(PHONE_PATH, (_, reply) => sendPage(reply.headers(PRIVATE), phone));
+	// As people type it; which board is meant is kept.
+	http.get(`${PHONE_PATH}/*`, (request, reply) => {
+		const asked = request.url.indexOf('?');
+		return reply.redirect(asked < 0 ? PHONE_PATH : `${PHONE_PATH}${request.url.slice(asked)}`, 308);
+	});
 	if (!root) return { pageStyle: null };
 	await http.register(fastifyStatic, {
 		root: path.join(root, 'assets'),

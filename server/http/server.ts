@@ -13,8 +13,13 @@ import {
 	LogController,
 } from 'fastify';
 import { words } from '../../shared/words/words.ts';
-import { comesFromBrowser, type Gate } from '../ask/gate.ts';
+import { comesFromBrowser, type Gate, isOurs } from '../ask/gate.ts';
 import { refused, send } from './reply.ts';
+
+/** What a page may use besides sound: nothing, or the microphone. */
+export function permissions(may: 'nothing' | 'microphone'): string {
+	return `camera=(), microphone=(${may === 'microphone' ? 'self' : ''}), geolocation=(), autoplay=(self)`;
+}
 
 /**
  * Everything a page may do is listed, and that is: its own scripts, styles, fonts, pictures and sounds, and its own
@@ -37,10 +42,18 @@ const HEADERS = {
 	].join('; '),
 	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-resource-policy': 'same-origin',
-	'permissions-policy': 'camera=(), microphone=(), geolocation=(), autoplay=(self)',
+	'permissions-policy': permissions('nothing'),
 	'referrer-policy': 'no-referrer',
 	'x-content-type-options': 'nosniff',
 	'x-frame-options': 'DENY',
+} as const;
+/** Of a page that may be a frame of our own, and of nobody else's. */
+export const FRAMED = {
+	'content-security-policy': HEADERS['content-security-policy'].replace(
+		"frame-ancestors 'none'",
+		"frame-ancestors 'self'",
+	),
+	'x-frame-options': 'SAMEORIGIN',
 } as const;
 
 /**
@@ -53,9 +66,6 @@ const UNCHECKED = {
 		buildSerializer: () => () => (value: unknown) => JSON.stringify(value),
 	},
 } as unknown as NonNullable<FastifyServerOptions['schemaController']>;
-
-/** The custom header that a page of another origin cannot send without being asked first. */
-export const OWN_HEADER = 'x-giliran';
 
 export async function openHttp(gate: Gate, logger: FastifyBaseLogger | false): Promise<FastifyInstance> {
 	const http = fastify({
@@ -78,7 +88,7 @@ export async function openHttp(gate: Gate, logger: FastifyBaseLogger | false): P
 		if (verdict === 'wrong_origin')
 			return reply.code(403).type('text/plain').send('Another page may not ask this server.');
 		const changes = request.method !== 'GET' && request.method !== 'HEAD';
-		if (changes && comesFromBrowser(request.headers) && request.headers[OWN_HEADER] === undefined) {
+		if (changes && comesFromBrowser(request.headers) && !isOurs(request.headers)) {
 			return send(reply, refused({ code: 'not_allowed' }));
 		}
 	});

@@ -4,13 +4,14 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Socket } from 'socket.io';
 import type { Reply, Role } from '../../shared/contract.ts';
-import { type Instant, type Rev, SECOND } from '../../shared/id.ts';
+import { type DeviceId, type Instant, type Rev, SECOND } from '../../shared/id.ts';
 import { type Agents, openAgentAsks } from '../ask/agents.ts';
 import type { Asking, Log } from '../ask/asks.ts';
 import type { Gate } from '../ask/gate.ts';
 import type { Desk } from '../hall/desk.ts';
 import type { Commits } from '../store/commit.ts';
 import type { Hall } from '../store/hall.ts';
+import type { Recorded } from '../views/notices.ts';
 import { type Handlers, openSockets, serveAsks, TurnedAway } from './door.ts';
 import { openShow, type Rooms } from './show.ts';
 import { type BoardGuest, guest, openWelcome } from './welcome.ts';
@@ -18,6 +19,8 @@ import { type BoardGuest, guest, openWelcome } from './welcome.ts';
 export interface Live {
 	/** Sockets connected now, by role. */
 	readonly connected: () => Readonly<Record<Role, number>>;
+	/** How many windows show this board now. */
+	readonly windowsOf: (board: DeviceId) => number;
 	/** Everything again: the set-up changed, or time itself (opening hours, midnight). */
 	readonly showAll: () => void;
 	/** Every screen is told, at once. The HTTP server stays open. */
@@ -35,6 +38,7 @@ export interface LiveParts {
 	readonly clock: () => Instant;
 	/** Where a phone finds this hall. */
 	readonly publicUrl: () => string;
+	readonly recorded: Recorded;
 	readonly log: Log;
 }
 
@@ -48,7 +52,8 @@ const MOST_OF_ONE = 50;
 /** A screen that has not taken this many messages is stuck; it reconnects and is shown the whole again. */
 const MOST_UNSENT = 64;
 
-export function openLive({ server, hall, commits, asking, remotes, gate, clock, publicUrl, log }: LiveParts): Live {
+export function openLive(parts: LiveParts): Live {
+	const { server, hall, commits, asking, remotes, gate, clock, publicUrl, recorded, log } = parts;
 	const io = openSockets(server, gate);
 	const rooms: Rooms = {
 		kiosk: io.of('/kiosk'),
@@ -59,7 +64,7 @@ export function openLive({ server, hall, commits, asking, remotes, gate, clock, 
 	const agents = openAgentAsks(remotes, log);
 	const welcome = openWelcome(hall, clock);
 	let rev: Rev = hall.rows.lastRev();
-	const show = openShow({ rooms, hall, remotes, clock, publicUrl, log, rev: () => rev });
+	const show = openShow({ rooms, hall, remotes, clock, publicUrl, recorded, log, rev: () => rev });
 	let closed = false;
 	const sockets = (role: Role): readonly Socket[] => [...rooms[role].sockets.values()];
 
@@ -194,6 +199,10 @@ export function openLive({ server, hall, commits, asking, remotes, gate, clock, 
 			console: rooms.console.sockets.size,
 			agent: rooms.agent.sockets.size,
 		}),
+		windowsOf: (board) =>
+			sockets('board')
+				.map((it) => guest<'board'>(it))
+				.filter((it) => it.kind === 'device' && it.device === board).length,
 		showAll: show.all,
 		close: () => {
 			closed = true;

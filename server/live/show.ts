@@ -13,6 +13,7 @@ import type { News } from '../store/rows.ts';
 import { boardView } from '../views/board.ts';
 import { consoleView } from '../views/console.ts';
 import { kioskView } from '../views/kiosk.ts';
+import type { Recorded } from '../views/notices.ts';
 import { openPace } from './pace.ts';
 import { type BoardGuest, guest } from './welcome.ts';
 
@@ -37,18 +38,19 @@ export interface ShowParts {
 	readonly clock: () => Instant;
 	/** Where a phone finds this hall. */
 	readonly publicUrl: () => string;
+	readonly recorded: Recorded;
 	readonly log: Log;
 	/** The journal id up to which the screens have been told. */
 	readonly rev: () => Rev;
 }
 
-/** What happens to slips, printers and loudspeakers; the lobby is shown none of it. */
-const UNSEEN: ReadonlySet<News['kind']> = new Set(['printed', 'printer', 'sound']);
+/** What happens to slips, printers and loudspeakers, and where somebody sits; the lobby is shown none of it. */
+const UNSEEN: ReadonlySet<News['kind']> = new Set(['printed', 'printer', 'sound', 'waits_in']);
 
 /** ms between two drawings of a kind of screen, where nobody waits for it. */
 const INTERVAL = { kiosk: 300, board: 250, console: 100 } as const;
 
-export function openShow({ rooms, hall, remotes, clock, publicUrl, log, rev }: ShowParts): Show {
+export function openShow({ rooms, hall, remotes, clock, publicUrl, recorded, log, rev }: ShowParts): Show {
 	const shown = <R extends Role>(view: Views[R], at: Instant): Shown<Views[R]> => ({ rev: rev(), at, view });
 	/** A view that cannot be made must not take the hall down: it is logged, and the next change tries again. */
 	const safely = (show: () => void): void => {
@@ -67,7 +69,7 @@ export function openShow({ rooms, hall, remotes, clock, publicUrl, log, rev }: S
 	function boards(): void {
 		const at = clock();
 		for (const [room, layout] of new Map([...seats.values()].map((it) => [it.room, it.layout])))
-			rooms.board.to(room).emit('show', shown<'board'>(boardView(hall, layout, publicUrl(), at), at));
+			rooms.board.to(room).emit('show', shown<'board'>(boardView(hall, layout, publicUrl(), recorded, at), at));
 	}
 
 	/** Boards laid out alike share a room, so that their view is made once. */
@@ -152,7 +154,7 @@ export function openShow({ rooms, hall, remotes, clock, publicUrl, log, rev }: S
 			kiosk: (socket) => safely(() => kiosks(socket)),
 			board: (socket) => {
 				const at = clock();
-				safely(() => socket.emit('show', shown<'board'>(boardView(hall, seat(socket), publicUrl(), at), at)));
+				safely(() => socket.emit('show', shown<'board'>(boardView(hall, seat(socket), publicUrl(), recorded, at), at)));
 			},
 			console: (socket) => safely(() => counter(guest<'console'>(socket).counter, [socket])),
 			agent: (socket) => {

@@ -45,9 +45,12 @@ export function openWelcome(hall: Hall, clock: () => Instant): Welcome {
 		return { tokenHash: found.tokenHash, id: found.id, zone: found.zone ?? (zone as ZoneNumber | null) };
 	};
 	const paired = ({ tokenHash }: { readonly tokenHash: string }): boolean => findDevice(hall, tokenHash) !== undefined;
-	/** Where phones are not wanted, the manager may still look at what is being laid out. */
-	const mayWatch = (socket: Socket): boolean =>
-		hall.catalogue().settings.board.phone ||
+	/**
+	 * Where phones are not wanted, the manager may still look at what is being laid out. Who waits in which room is for
+	 * the screen that stands there: nobody else may look it up.
+	 */
+	const mayWatch = (socket: Socket, look: BoardLayout): boolean =>
+		(hall.catalogue().settings.board.phone && look.scope.kind !== 'room') ||
 		sessionOf(hall, headersOf(socket), null, clock())?.officer.role === 'manager';
 	return {
 		admit: {
@@ -58,7 +61,7 @@ export function openWelcome(hall: Hall, clock: () => Instant): Welcome {
 			board: (socket) => {
 				const { look } = readHello(socket);
 				if (look) {
-					if (!mayWatch(socket)) throw new TurnedAway('unknown_device');
+					if (!mayWatch(socket, look)) throw new TurnedAway('unknown_device');
 					return { kind: 'watcher', look, address: socket.handshake.address };
 				}
 				const { tokenHash, id, zone } = device(socket, 'board');

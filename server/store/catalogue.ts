@@ -1,10 +1,10 @@
 // The hall as it is set up (not as it fares today), read once and again when it changes: what all verbs and views look up.
 
-import { asc } from 'drizzle-orm';
+import { asc, isNull } from 'drizzle-orm';
 import type { Calendar } from '../../shared/availability.ts';
 import type { Agency, Counter, HallSettings, Queue, Service, Zone } from '../../shared/hall.ts';
 import type { AgencyId, CounterNumber, DeviceId, QueueId, ServiceId, ZoneNumber } from '../../shared/id.ts';
-import type { AgencyFacts, HallFacts } from '../../shared/views.ts';
+import type { AgencyFacts, BoardMedia, HallFacts } from '../../shared/views.ts';
 import { FIRST_SPREAD, type WaitModel } from '../../shared/wait.ts';
 import type { Tables } from './open.ts';
 import {
@@ -12,6 +12,7 @@ import {
 	counterQueues,
 	counters,
 	kioskPrinters,
+	media,
 	printers,
 	queues,
 	services,
@@ -33,6 +34,8 @@ export interface Catalogue {
 	readonly services: readonly Service[];
 	readonly counters: readonly Counter[];
 	readonly printers: readonly Printer[];
+	/** What boards show beside the calls, in this order. */
+	readonly media: readonly BoardMedia[];
 	/** Where the slips of a kiosk come out, in the order in which they are tried; none = the tray. */
 	readonly printersOf: (kiosk: DeviceId | null) => readonly Printer[];
 	/** Named by rows of today and of years ago, so these find retired ones too. */
@@ -144,6 +147,13 @@ export function readCatalogue(tables: Tables): Catalogue | null {
 		staffed: (number) => staffedBy.get(number),
 		countersOf: (queue) => calledTo.get(queue) ?? [],
 		printers: allPrinters,
+		media: tables
+			.select()
+			.from(media)
+			.where(isNull(media.retiredAt))
+			.orderBy(asc(media.position), asc(media.id))
+			.all()
+			.map(({ kind, file, seconds }) => ({ kind, address: mediaAddress(file), seconds })),
 		printersOf: (kiosk) => (kiosk === null ? undefined : listOf.get(kiosk)) ?? forAll,
 		waitModel: (queue, priority) => learnt.get(modelKey(queue, priority)) ?? standard.get(queue) ?? UNKNOWN_WAIT,
 		calendar: (agency) => ({
@@ -157,6 +167,9 @@ export function readCatalogue(tables: Tables): Catalogue | null {
 		}),
 	};
 }
+
+/** Where a file of the hall is fetched from. */
+export const mediaAddress = (file: string): string => `/media/${file}`;
 
 const inUse = ({ retiredAt }: { readonly retiredAt: number | null }): boolean => retiredAt === null;
 

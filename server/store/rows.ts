@@ -20,7 +20,7 @@ import {
 import type { BoardLayout } from '../../shared/board.ts';
 import type { Day } from '../../shared/day.ts';
 import type { Sound } from '../../shared/hearing.ts';
-import type { CounterNumber, DeviceId, OfficerId, QueueId, Rev, TicketId, VisitId } from '../../shared/id.ts';
+import type { CounterNumber, DeviceId, Instant, OfficerId, QueueId, Rev, TicketId, VisitId } from '../../shared/id.ts';
 import type { Place } from '../../shared/queue.ts';
 import type { Ticket, TicketEntry } from '../../shared/ticket.ts';
 import { openLineBook } from './line-book.ts';
@@ -379,6 +379,13 @@ export function prepareRows(tables: Tables) {
 				.where(isNull(shifts.endedAt)),
 		),
 		openShifts: prepare(tables.select().from(shifts).where(isNull(shifts.endedAt))),
+		shiftsEnded: prepare(
+			tables
+				.select({ counter: shifts.counter, endedAt: sql<Instant>`${shifts.endedAt}`.as('endedAt') })
+				.from(shifts)
+				.where(and(eq(shifts.day, p('day')), sql`${shifts.endedAt} > ${p('after')}`))
+				.orderBy(asc(shifts.id)),
+		),
 		deviceByToken: prepare(
 			tables
 				.select()
@@ -475,6 +482,11 @@ export function prepareRows(tables: Tables) {
 		/** The shift that keeps this counter open. */
 		shiftAt: (counter: CounterNumber): Shift | undefined => st.shiftAt.get({ counter }),
 		openShifts: (): readonly Shift[] => st.openShifts.all(),
+		/** Of that day, and over since `after`, in the order in which they began. */
+		shiftsEnded: (
+			day: Day,
+			after: Instant,
+		): readonly { readonly counter: CounterNumber; readonly endedAt: Instant }[] => st.shiftsEnded.all({ day, after }),
 		/** The screen that holds this token, unless it was revoked. Asked with every request of a program. */
 		deviceByToken: (tokenHash: string): Device | undefined => st.deviceByToken.get({ tokenHash }),
 		/** How a board is laid out; null: plainly. */

@@ -2,8 +2,11 @@
 // clock stands until it is moved.
 
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { pino } from 'pino';
 import { io, type Socket } from 'socket.io-client';
 import { PROTOCOL, type Reply, type Role, type Views } from '../../shared/contract.ts';
@@ -27,7 +30,7 @@ export interface Asked {
 	/** Sent as JSON. */
 	readonly body?: unknown;
 	/** Sent as it is. */
-	readonly raw?: string;
+	readonly raw?: string | Buffer;
 	readonly headers?: Readonly<Record<string, string>>;
 }
 export interface Hello {
@@ -37,6 +40,8 @@ export interface Hello {
 	/** Instead of the whole hello. */
 	readonly auth?: Record<string, unknown>;
 	readonly headers?: Readonly<Record<string, string>>;
+	/** As an old TV connects; a WebSocket otherwise. */
+	readonly way?: 'polling';
 }
 export interface Screen<R extends Role> {
 	readonly socket: Socket;
@@ -55,6 +60,10 @@ export interface TestServer {
 	readonly store: Store;
 	readonly clock: Clock;
 	readonly port: number;
+	/** Where its videos and pictures are. */
+	readonly media: string;
+	/** Where its own recordings are. */
+	readonly ownVoice: string;
 	/** What was logged as a fault of ours. */
 	readonly faults: readonly unknown[];
 	/** Those so far were expected. */
@@ -82,12 +91,15 @@ export async function openTestServer(change: Change = {}): Promise<TestServer> {
 	makeSmallHall(store, change, clock.now());
 	const faults: unknown[] = [];
 	const logger = pino({ level: 'error' }, { write: (line: string) => faults.push(JSON.parse(line)) });
+	const media = mkdtempSync(path.join(tmpdir(), 'giliran-media-'));
+	const ownVoice = mkdtempSync(path.join(tmpdir(), 'giliran-voice-'));
 	let port = 0;
 	const app = await openApp({
 		store,
 		clock: clock.now,
 		paper: 80,
-		voices: openVoices({ bundled: findBundled(), own: null }, () => undefined),
+		voices: openVoices({ bundled: findBundled(), own: ownVoice }, () => undefined),
+		media,
 		hosts: ['127.0.0.1'],
 		publicUrl: () => `http://127.0.0.1:${port}`,
 		logger,
@@ -115,9 +127,9 @@ export async function openTestServer(change: Change = {}): Promise<TestServer> {
 	};
 
 	const connect: TestServer['connect'] = async <R extends Role>(role: R, hello: Hello = {}): Promise<Screen<R>> => {
-		const { token = TOKENS[role], zone = null, protocol = PROTOCOL, headers } = hello;
+		const { token = TOKENS[role], zone = null, protocol = PROTOCOL, headers, way = 'websocket' } = hello;
 		const socket = io(`http://127.0.0.1:${port}/${role}`, {
-			transports: ['websocket'],
+			transports: [way],
 			auth: hello.auth ?? { protocol, token, zone },
 			forceNew: true,
 			reconnection: false,
@@ -167,6 +179,8 @@ export async function openTestServer(change: Change = {}): Promise<TestServer> {
 		store,
 		clock,
 		port,
+		media,
+		ownVoice,
 		faults,
 		forgetFaults: () => void faults.splice(0),
 		send,
@@ -177,6 +191,7 @@ export async function openTestServer(change: Change = {}): Promise<TestServer> {
 			for (const socket of sockets) socket.close();
 			await app.close();
 			store.sqlite.close();
+			for (const folder of [media, ownVoice]) rmSync(folder, { recursive: true, force: true });
 		},
 	};
 }

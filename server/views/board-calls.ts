@@ -72,7 +72,7 @@ export function readCalls(
 	agencies: ReadonlySet<AgencyId>,
 ): readonly BoardCall[] {
 	const catalogue = hall.catalogue();
-	const rooms = new Map(catalogue.settings.board.rooms.map((it) => [it.id, it.name]));
+	const room = scope.kind === 'room' ? catalogue.settings.board.rooms.find((it) => it.id === scope.room) : undefined;
 	const seen = new Set<TicketId>();
 	const numbers = new Set<string>();
 	const calls: BoardCall[] = [];
@@ -93,7 +93,7 @@ export function readCalls(
 			agency: agencyFacts(agencyOf(catalogue, row)),
 			recall: row.detail !== null && 'event' in row.detail && row.detail.recall,
 			state: row.state,
-			waitsIn: (row.waitsIn && rooms.get(row.waitsIn)) ?? null,
+			waitsIn: room?.name ?? null,
 		});
 	}
 	return calls;

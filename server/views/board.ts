@@ -11,19 +11,27 @@ import { words } from '../../shared/words/words.ts';
 import { agencyFacts, type Catalogue } from '../store/catalogue.ts';
 import type { Hall } from '../store/hall.ts';
 import { callRows, currentOf, readCalls } from './board-calls.ts';
+import { insteadOf } from './board-desks.ts';
+import { infoNow } from './board-info.ts';
 import { nightNow } from './night.ts';
+import { noticesNow, type Recorded } from './notices.ts';
 
 /** Where a phone opens a board; null where the hall does not want that. */
 export const PHONE_PATH = '/papan';
 
 /**
- * `publicUrl`: where a phone finds this hall. A zone, agency, counter or room that is there no longer shows the whole hall,
+ * `publicUrl`: where a phone finds this hall; `recorded`: what the hall can say in a voice of its own. A zone, agency, counter or room that is there no longer shows the whole hall,
  * so that a board is never empty by a change of the set-up.
  */
-export const boardView = (hall: Hall, layout: BoardLayout, publicUrl: string, at: Instant): BoardView =>
-	hall.rows.together(() => read(hall, layout, publicUrl, at));
+export const boardView = (
+	hall: Hall,
+	layout: BoardLayout,
+	publicUrl: string,
+	recorded: Recorded,
+	at: Instant,
+): BoardView => hall.rows.together(() => read(hall, layout, publicUrl, recorded, at));
 
-function read(hall: Hall, asked: BoardLayout, publicUrl: string, at: Instant): BoardView {
+function read(hall: Hall, asked: BoardLayout, publicUrl: string, recorded: Recorded, at: Instant): BoardView {
 	const catalogue = hall.catalogue();
 	const { settings } = catalogue;
 	const day = dayOf(at, settings.timeZone);
@@ -35,6 +43,9 @@ function read(hall: Hall, asked: BoardLayout, publicUrl: string, at: Instant): B
 	const rows = callRows(hall, scope, here, day);
 	const shifts = new Map(hall.rows.openShifts().map((it) => [it.counter, it]));
 	const serving = new Map(hall.rows.atDesks().map((it) => [it.counter, it.number]));
+	const counters = catalogue.counters.filter(
+		(it) => here.has(it.agencyId) && (scope.kind !== 'counter' || it.number === scope.counter),
+	);
 	const zone = scope.kind === 'zone' ? catalogue.zone(scope.zone) : undefined;
 	return {
 		hall: catalogue.facts,
@@ -44,9 +55,9 @@ function read(hall: Hall, asked: BoardLayout, publicUrl: string, at: Instant): B
 		place: place || null,
 		voice: voiceNow(settings, at),
 		...nightNow(hall, at),
-		notices: [],
-		media: [],
-		info: null,
+		notices: noticesNow(hall, counters, recorded, at),
+		media: layout.side === 'media' ? catalogue.media : [],
+		info: layout.side === 'none' ? null : infoNow(catalogue, agencies, at),
 		phone: settings.board.phone ? `${publicUrl}${PHONE_PATH}` : null,
 		calls: readCalls(hall, rows, scope, here),
 		agencies: agencies.map((agency) => ({
@@ -56,13 +67,13 @@ function read(hall: Hall, asked: BoardLayout, publicUrl: string, at: Instant): B
 				.reduce((sum, it) => sum + hall.rows.inLine(it.id, day), 0),
 			current: currentOf(hall, agency, rows, day),
 		})),
-		counters: catalogue.counters
-			.filter((it) => here.has(it.agencyId) && (scope.kind !== 'counter' || it.number === scope.counter))
-			.map(({ number, agencyId }) => {
-				const shift = shifts.get(number);
-				const state = !shift ? 'closed' : shift.pausedAt === null ? 'open' : 'break';
-				return { number, agencyId, state, reason: shift?.pauseReason ?? null, serving: serving.get(number) ?? null };
-			}),
+		counters: counters.map(({ number, agencyId }) => {
+			const shift = shifts.get(number);
+			const state = !shift ? 'closed' : shift.pausedAt === null ? 'open' : 'break';
+			const instead = state === 'open' ? [] : insteadOf(catalogue, number, shifts);
+			const reason = shift?.pauseReason ?? null;
+			return { number, agencyId, state, reason, serving: serving.get(number) ?? null, instead };
+		}),
 	};
 }
 
@@ -104,5 +115,6 @@ function isOf(catalogue: Catalogue, scope: BoardScope, agency: Agency): boolean 
 function voiceNow({ voice, timeZone }: HallSettings, at: Instant): BoardVoice {
 	const minute = minuteOf(at, timeZone);
 	const volume = volumeAt(voice, minute);
-	return { repeatAfterMs: voice.repeatAfterMs, volume, quiet: volume === 0 || isQuiet(voice, minute) };
+	const { repeatAfterMs, school, desk, english } = voice;
+	return { repeatAfterMs, volume, quiet: volume === 0 || isQuiet(voice, minute), school, desk, english };
 }

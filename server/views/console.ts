@@ -81,6 +81,14 @@ function slipOf(hall: Hall, visitId: VisitId): SlipStatus | null {
 	return job ? { state: job.state, fault: job.fault } : null;
 }
 
+/** The name of the room where this visitor said to wait; a room that is there no longer is the hall. */
+function waitsIn(hall: Hall, visitId: VisitId): string | null {
+	const { rooms } = hall.catalogue().settings.board;
+	// Most halls have none, and lines are long.
+	const room = rooms.length > 0 ? hall.rows.visit(visitId)?.waitsIn : null;
+	return rooms.find((it) => it.id === room)?.name ?? null;
+}
+
 const lineItem =
 	(hall: Hall, busy: ReturnType<typeof whereabouts>) =>
 	(ticket: Ticket): LineItem => ({
@@ -96,6 +104,7 @@ const lineItem =
 		parkReason: ticket.parkReason,
 		slip: slipOf(hall, ticket.visitId),
 		elsewhere: busy.has(ticket.visitId),
+		waitsIn: waitsIn(hall, ticket.visitId),
 	});
 
 function atCounter(hall: Hall, ticket: Ticket): AtCounter | null {
@@ -125,6 +134,7 @@ function atCounter(hall: Hall, ticket: Ticket): AtCounter | null {
 			})),
 		slip: slipOf(hall, ticket.visitId),
 		heard: heardOf(hall, ticket),
+		waitsIn: waitsIn(hall, ticket.visitId),
 	};
 }
 

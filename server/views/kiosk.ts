@@ -35,5 +35,6 @@ function read(hall: Hall, at: Instant): KioskView {
 		services: catalogue.services.map(kioskService),
 		queues: catalogue.queues.map((queue) => queueNow(hall, queue, presence, at)),
 		slips: slipsNow(hall),
+		rooms: catalogue.settings.board.rooms,
 	};
 }

@@ -22,7 +22,7 @@ beforeEach(() => {
 afterEach(() => expectWhole(hall.store));
 
 const board = (zone: number | null = null): BoardView =>
-	boardView(hall.hall, plainLayout(zone as ZoneNumber | null), 'http://hall.test', hall.clock.now());
+	boardView(hall.hall, plainLayout(zone as ZoneNumber | null), 'http://hall.test', () => false, hall.clock.now());
 const kiosk = (): KioskView => kioskView(hall.hall, hall.clock.now());
 const visit = (token: string): VisitView => {
 	const found = hall.hall.rows.visitByToken(token);
@@ -242,7 +242,7 @@ describe('how a board is to speak', () => {
 	const voiceAt = (minutes: number, voice: VoiceSettings = { ...DEFAULT_VOICE, quiet }): BoardVoice => {
 		const quietHall = openTestHall({ settings: { voice } });
 		const at = quietHall.clock.now() + minutes * MINUTE;
-		return boardView(quietHall.hall, plainLayout(null), 'http://hall.test', at).voice;
+		return boardView(quietHall.hall, plainLayout(null), 'http://hall.test', () => false, at).voice;
 	};
 	test('calls are shown and not spoken in quiet hours, up to their end', () => {
 		expect([29, 30, 44, 45].map((it) => voiceAt(it).quiet)).toEqual([false, true, true, false]);

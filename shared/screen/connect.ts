@@ -2,11 +2,12 @@
 // the server is away (a buffered ask would be carried out later, when nobody expects it any more).
 
 import { type Signal, signal } from '@preact/signals';
-import { io, type Socket, WebSocket } from 'socket.io-client';
+import { io, type Socket } from 'socket.io-client';
 import type { Asks, DoorRefusal, Hello, Reply, Role, Views } from '../contract.ts';
 import { DOOR_REFUSALS, PROTOCOL } from '../contract.ts';
 import { SECOND } from '../id.ts';
 import type { Shown } from '../views.ts';
+import type { Ways } from './ways.ts';
 
 /** `lost`: was live, trying again; the last view is still drawn, marked as old. */
 export type Link = 'connecting' | 'live' | 'lost' | DoorRefusal;
@@ -29,14 +30,17 @@ export interface Connection<R extends Role> {
 const ANSWER_WITHIN = 5 * SECOND;
 const RELOADED = 'giliran-reloaded-for';
 
-/** `asked`: what this screen asks for besides its role; null: nothing. */
-export function connect<R extends Role>(role: R, asked: Pick<Hello, 'zone' | 'look'> | null): Connection<R> {
+/** `ways`: how this screen can be reached; `asked`: what it asks for besides its role; null: nothing. */
+export function connect<R extends Role>(
+	role: R,
+	ways: Ways,
+	asked: Pick<Hello, 'zone' | 'look'> | null,
+): Connection<R> {
 	const shown = signal<Shown<Views[R]> | null>(null);
 	const link = signal<Link>('connecting');
 	const hello: Hello = { protocol: PROTOCOL, token: null, zone: null, ...asked };
 	const socket: Socket = io(`/${role}`, {
-		// The class, not its name: the build leaves the table of named transports out (see transports.ts).
-		transports: [WebSocket],
+		...ways,
 		auth: hello,
 		reconnectionDelay: 250,
 		reconnectionDelayMax: 2 * SECOND,

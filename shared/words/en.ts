@@ -12,6 +12,7 @@ import { phone } from './en/phone.ts';
 import { printing } from './en/printing.ts';
 import { report } from './en/report.ts';
 import { reportFile } from './en/report-file.ts';
+import { rooms } from './en/rooms.ts';
 import { slip } from './en/slip.ts';
 import { voice } from './en/voice.ts';
 import type { Words } from './words.ts';
@@ -31,4 +32,5 @@ export const en: Words = {
 	voice,
 	boards,
 	phone,
+	rooms,
 };

@@ -12,6 +12,7 @@ import { phone } from './id/phone.ts';
 import { printing } from './id/printing.ts';
 import { report } from './id/report.ts';
 import { reportFile } from './id/report-file.ts';
+import { rooms } from './id/rooms.ts';
 import { slip } from './id/slip.ts';
 import { voice } from './id/voice.ts';
 
@@ -30,4 +31,5 @@ export const id = {
 	voice,
 	boards,
 	phone,
+	rooms,
 };

@@ -19,12 +19,14 @@ const RIGHT_IN_ENGLISH: ReadonlySet<string> = new Set(['mall']);
 
 /** What is wrong in a text, each with what is right. */
 function misspellings(text: string): readonly string[] {
-	return Object.entries(MISSPELT).flatMap(([wrong, right]) =>
-		new RegExp(`(?<![\\p{L}])${wrong}(nya|ku|mu|kan|lah|kah)?(?![\\p{L}])`, 'iu').test(text)
-			? [`"${wrong}" is written "${right}": ${text}`]
-			: [],
+	return PATTERNS.flatMap(({ wrong, right, pattern }) =>
+		pattern.test(text) ? [`"${wrong}" is written "${right}": ${text}`] : [],
 	);
 }
+const PATTERNS = Object.entries(MISSPELT).map(([wrong, right]) => ({
+	...{ wrong, right },
+	pattern: new RegExp(`(?<![\\p{L}])${wrong}(nya|ku|mu|kan|lah|kah)?(?![\\p{L}])`, 'iu'),
+}));
 
 /** Something of every kind that a sentence may speak about. A sentence that fits none of them is a fault of this list. */
 const SAMPLES: readonly unknown[] = [
@@ -33,7 +35,21 @@ const SAMPLES: readonly unknown[] = [
 		{ fromMinutes: 10, toMinutes: 25, basis: 'history' },
 		{ fromMinutes: 0, toMinutes: 0, basis: 'standard' },
 	],
-	...(['ticket', 'service', 'counter', 'officer', 'visit', 'device', 'printer', 'number'] as const).map((what) => ({
+	...(
+		[
+			'ticket',
+			'service',
+			'counter',
+			'officer',
+			'visit',
+			'device',
+			'printer',
+			'number',
+			'board',
+			'place',
+			'media',
+		] as const
+	).map((what) => ({
 		code: 'unknown',
 		what,
 	})),
@@ -46,6 +62,12 @@ const SAMPLES: readonly unknown[] = [
 		}),
 	),
 	...[{ code: 'already_printed' }, { code: 'layout', fault: 'no_number' }],
+	...[
+		{ code: 'board_layout', fault: 'side' },
+		{ code: 'media', fault: 'large' },
+		{ code: 'recording', fault: 'empty' },
+		{ code: 'voice_pack', fault: 'damaged', entry: 'id/tiga.wav' },
+	],
 	...[{ code: 'no_answer' }, { code: 'malformed', where: 'services' }, { code: 'internal', reference: 'k3f9' }],
 	...[
 		{ code: 'counter_busy', number: 'A-012' },
@@ -95,7 +117,7 @@ function entries(dictionary: unknown, path: string): readonly Entry[] {
 	if (typeof dictionary === 'string') return [{ path, texts: [dictionary] }];
 	if (typeof dictionary === 'function') {
 		const sentence = dictionary as (...args: readonly unknown[]) => unknown;
-		return [{ path, texts: said(sentence) }];
+		return [{ path, texts: [...new Set(said(sentence))] }];
 	}
 	if (typeof dictionary !== 'object' || dictionary === null) throw new Error(`${path} is no sentence`);
 	return Object.entries(dictionary).flatMap(([name, value]) => entries(value, `${path}.${name}`));

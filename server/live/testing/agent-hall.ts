@@ -72,6 +72,7 @@ async function start(folder: string, port: number, limits: RemoteLimits, faults:
 		gate,
 		clock: now,
 		publicUrl: () => '',
+		recorded: () => false,
 		log,
 	});
 	live = opened;

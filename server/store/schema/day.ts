@@ -153,6 +153,7 @@ export const JOURNAL_KINDS = [
 	'printed',
 	'printer',
 	'sound',
+	'waits_in',
 ] as const;
 
 export type JournalKind = (typeof JOURNAL_KINDS)[number];
@@ -170,6 +171,7 @@ export type JournalDetail =
 	| { readonly slip: SlipState; readonly fault: SlipFault | null; readonly by: OfficerId | null }
 	| { readonly sound: Sound }
 	| { readonly printer: PrinterId; readonly state: PrinterState }
+	| { readonly room: RoomId | null }
 	| null;
 
 /** Append-only (a trigger aborts update and delete). Its id is the `rev` of everything a screen is shown. */

@@ -24,6 +24,9 @@ const unknown = {
 	visit: 'That visit was not found.',
 	address: 'There is nothing at that address.',
 	printer: 'That printer was not found.',
+	board: 'That board was not found.',
+	place: 'That place is not in this hall any more. Choose another.',
+	media: 'That video or picture is not there any more.',
 	number: 'That number is not in a line here today. Write it like C-017.',
 	device: 'This screen is not paired yet. Open /pair or ask the hall manager.',
 } as const;
@@ -78,8 +81,16 @@ const refusal: Words['common']['refusal'] = (no) => {
 			return 'This slip has been sent to the printer already.';
 		case 'layout':
 			return 'This slip layout is not right yet.';
+		case 'board_layout':
+			return 'A board cannot be divided like that.';
+		case 'media':
+			return 'That file cannot be shown on a board.';
 		case 'too_fast':
 			return 'Too fast. Wait a moment, then try again.';
+		case 'recording':
+			return 'That recording cannot be used.';
+		case 'voice_pack':
+			return 'That voice file cannot be used; nothing was changed.';
 		case 'offline':
 			return 'The connection is lost; nothing was sent. Try again in a moment.';
 		case 'no_answer':

@@ -130,6 +130,7 @@ export const consoleWords: Words['console'] = {
 		more: (count) => `and ${count} more`,
 		elsewhere: 'at another counter',
 		slipFailed: 'slip not printed',
+		waitsIn: (room) => `waiting in ${room}`,
 		priority: 'priority',
 		continuing: 'continuing',
 		longest: (span) => `longest ${span}`,

@@ -8,7 +8,14 @@ const time = timeWords('en-GB', { second: 's', minute: 'min', hour: 'h', timeSep
 const slips = (count: number): string => (count === 1 ? '1 slip' : `${time.count(count)} slips`);
 
 export const printing: Words['printing'] = {
-	nav: { label: 'Manager pages', report: 'Report', printers: 'Printers', slip: 'Slip' },
+	nav: {
+		label: 'Manager pages',
+		report: 'Report',
+		printers: 'Printers',
+		slip: 'Slip',
+		boards: 'Boards',
+		voice: 'Voice',
+	},
 	titles: { printers: 'Printers · Giliran', slip: 'Slip · Giliran' },
 	counted: (count, title) => `(${count}) ${title}`,
 	alarm: {
@@ -143,7 +150,7 @@ export const printing: Words['printing'] = {
 		nothingToSave: 'Nothing has been changed.',
 		revert: 'Undo the changes',
 		leaveHeading: 'Leave without saving?',
-		leaveText: 'What you changed on the slip has not been saved and will be lost.',
+		leaveText: 'What you changed on this page has not been saved and will be lost.',
 		leaveYes: 'Leave',
 		leaveNo: 'Stay here',
 		faults: {

@@ -31,6 +31,38 @@ export const board = {
 	badZone: 'Nomor zona pada alamat tidak sesuai',
 	badZoneHint: 'Tulis nomor zona sebagai bilangan, misalnya ?zone=2, atau tampilkan semua zona.',
 	allZones: 'Tampilkan semua zona',
+	/** Above the table of all lines. */
+	lines: 'Antrean sekarang',
+	/** "Loket 5–9" */
+	desks: (ranges: string): string => `Loket ${ranges}`,
+	/** Above the calls of a screen in a room of its own. */
+	forRoom: (room: string): string => `Panggilan untuk Anda yang menunggu di ${room}`,
+	/** The small screen above a desk. */
+	here: {
+		desk: 'Loket',
+		break: 'Istirahat, kembali sebentar lagi',
+		closed: 'Loket ini tutup',
+		ready: 'Siap melayani',
+		readyHint: 'Silakan menunggu nomor Anda dipanggil.',
+		last: (number: string): string => `Nomor terakhir ${number}`,
+		/** Nobody else calls these numbers just now. */
+		stays: 'Nomor antrean Anda tetap berlaku. Bila perlu bantuan, silakan ke meja informasi.',
+	},
+	/** What the hall says of itself at the side. */
+	info: {
+		requirements: 'Persyaratan',
+		more: (count: number): string => `dan ${count} syarat lain`,
+		fee: 'Biaya',
+		completion: 'Jangka waktu penyelesaian',
+		atOnce: 'Selesai di loket',
+		pledge: 'Maklumat Pelayanan',
+		facilities: 'Fasilitas untuk Anda',
+	},
+	onPhone: 'Lihat di ponsel',
+	qr: 'Kode QR papan antrean ini',
+	/** While the hall is closed; `when` as "Senin, 23 November 2026 08.00". */
+	opens: (when: string): string => `Buka ${when}`,
+	nightClosed: 'Aula tutup',
 	unknownDevice: 'Layar ini belum terdaftar sebagai papan antrean',
 	unknownDeviceHint: 'Buka halaman awal pada layar ini, lalu pilih Papan, atau minta pengelola mendaftarkan layar ini.',
 	start: 'Buka halaman awal',

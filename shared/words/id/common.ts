@@ -98,6 +98,9 @@ const unknown = {
 	visit: 'Kunjungan itu tidak ditemukan.',
 	address: 'Alamat itu tidak ada.',
 	printer: 'Printer itu tidak ditemukan.',
+	board: 'Papan itu tidak ditemukan.',
+	place: 'Tempat itu sudah tidak ada di aula ini. Pilih yang lain.',
+	media: 'Video atau gambar itu sudah tidak ada.',
 	number: 'Nomor itu tidak ada di antrean hari ini. Tulis seperti C-017.',
 	device: 'Layar ini belum dipasangkan. Buka alamat /pair atau hubungi pengelola aula.',
 } as const;
@@ -159,6 +162,14 @@ function refusal(no: Refusal): string {
 			return 'Karcis ini sudah dikirim ke printer.';
 		case 'layout':
 			return 'Susunan karcis belum benar.';
+		case 'board_layout':
+			return 'Papan tidak dapat dibagi seperti itu.';
+		case 'media':
+			return 'Berkas itu tidak dapat ditampilkan di papan.';
+		case 'recording':
+			return 'Rekaman itu tidak dapat dipakai.';
+		case 'voice_pack':
+			return 'Berkas suara itu tidak dapat dipakai; tidak ada yang diubah.';
 		case 'offline':
 			return 'Sambungan terputus; belum ada yang dikirim. Coba lagi sebentar lagi.';
 		case 'no_answer':

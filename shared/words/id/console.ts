@@ -135,6 +135,8 @@ export const consoleWords = {
 		more: (count: number): string => `dan ${count} lagi`,
 		elsewhere: 'di loket lain',
 		slipFailed: 'karcis tidak tercetak',
+		/** Out of sight of the boards, for nursing or with children. */
+		waitsIn: (room: string): string => `menunggu di ${room}`,
 		priority: 'prioritas',
 		continuing: 'lanjutan',
 		longest: (span: string): string => `terlama ${span}`,

@@ -8,7 +8,14 @@ const time = timeWords('id-ID', { second: 'dtk', minute: 'mnt', hour: 'j', timeS
 const slips = (count: number): string => `${time.count(count)} karcis`;
 
 export const printing = {
-	nav: { label: 'Halaman pengelola', report: 'Laporan', printers: 'Printer', slip: 'Karcis' },
+	nav: {
+		label: 'Halaman pengelola',
+		report: 'Laporan',
+		printers: 'Printer',
+		slip: 'Karcis',
+		boards: 'Papan',
+		voice: 'Suara',
+	},
 	titles: { printers: 'Printer · Giliran', slip: 'Karcis · Giliran' },
 	counted: (count: number, title: string): string => `(${count}) ${title}`,
 	alarm: {
@@ -145,7 +152,7 @@ export const printing = {
 		nothingToSave: 'Belum ada yang diubah.',
 		revert: 'Batalkan perubahan',
 		leaveHeading: 'Tinggalkan tanpa menyimpan?',
-		leaveText: 'Perubahan pada susunan karcis belum disimpan dan akan hilang.',
+		leaveText: 'Perubahan di halaman ini belum disimpan dan akan hilang.',
 		leaveYes: 'Tinggalkan',
 		leaveNo: 'Tetap di sini',
 		faults: {

@@ -1,0 +1,64 @@
+// Boards and their layouts: at the left which there are and how they stand, in the middle how one is laid out, at the right
+// the very board, live.
+
+import type { ComponentChildren } from 'preact';
+import type { DeviceId } from '../../shared/id.ts';
+import type { BoardShape } from '../../shared/legible.ts';
+import type { BoardWall } from '../../shared/views.ts';
+import { BoardList } from './board-list.tsx';
+import { type LayoutDraft, layoutOf } from './layout-draft.ts';
+import { LayoutFields } from './layout-fields.tsx';
+import { Preview } from './preview.tsx';
+import { Saving, type SavingState } from './saving.tsx';
+import { type Board, nameOf } from './standing.ts';
+import { words } from './words.ts';
+
+interface Props {
+	readonly tabs: ComponentChildren;
+	readonly wall: BoardWall;
+	/** The wall is not what it was just now: the server does not answer. */
+	readonly lost: boolean;
+	/** null: the hall has none. */
+	readonly board: Board | null;
+	readonly choose: (id: DeviceId) => void;
+	readonly draft: LayoutDraft | null;
+	readonly change: (part: Partial<LayoutDraft>) => void;
+	readonly saving: SavingState;
+	readonly unsaved: boolean;
+	readonly save: () => void;
+	readonly revert: () => void;
+	readonly shape: BoardShape;
+	readonly setShape: (shape: BoardShape) => void;
+}
+
+export function LayoutView({ tabs, wall, lost, board, choose, draft, change, shape, setShape, ...saved }: Props) {
+	const { at, timeZone, boards } = wall;
+	const layout = draft && layoutOf(draft);
+	const clock = (instant: number): string => words.common.time.clock(instant, timeZone);
+	return (
+		<>
+			<div class="wall-head">
+				<div>
+					<h1>{words.wall.heading}</h1>
+					<p class="quiet">{words.wall.lead}</p>
+				</div>
+				{tabs}
+				<Saving {...saved} fault={layout === null ? words.layout.numbersWrong : null} />
+			</div>
+			<div role="status">{lost && <p class="fault">{words.wall.lost(clock(at))}</p>}</div>
+			{board && draft ? (
+				<div class="board-columns">
+					<BoardList wall={wall} chosen={board.id} choose={choose} clock={clock} />
+					<LayoutFields name={nameOf(board, boards)} draft={draft} change={change} wall={wall} shape={shape} />
+					<Preview layout={layout ?? board.layout} shape={shape} setShape={setShape} />
+				</div>
+			) : (
+				<div class="empty">
+					<h2>{words.wall.noneHeading}</h2>
+					<p>{words.wall.noneText}</p>
+					<pre>npm run hall -- device add --role board --name "TV Zona 1"</pre>
+				</div>
+			)}
+		</>
+	);
+}

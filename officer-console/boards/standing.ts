@@ -1,0 +1,63 @@
+// How a board stands, as the manager reads it: whether it is there, whether it can be heard, and when it was. Pure.
+
+import { isMute } from '../../shared/hearing.ts';
+import type { BoardWall } from '../../shared/views.ts';
+import { words } from './words.ts';
+
+export type Board = BoardWall['boards'][number];
+
+export interface Standing {
+	/** `bad`: somebody has to go and see; `off`: nothing is known of it. */
+	readonly tone: 'good' | 'bad' | 'off';
+	readonly link: string;
+	readonly sound: string;
+	/** When it was heard; and when not, if that was later. */
+	readonly heard: string;
+}
+
+export function standingOf(board: Board, clock: (at: number) => string): Standing {
+	const say = words.wall;
+	const there = board.connected > 0;
+	const wanted = board.layout.speaks;
+	const mute = wanted && isMute(board.sound);
+	const { lastSpoken, lastSilent } = board;
+	const missed = wanted && lastSilent !== null && lastSilent.at > (lastSpoken ?? 0) ? lastSilent : null;
+	return {
+		tone: !there ? 'off' : mute || missed ? 'bad' : 'good',
+		link: !there ? say.away : board.connected === 1 ? say.connected : say.windows(board.connected),
+		sound: !wanted
+			? say.silentByLayout
+			: mute
+				? say.mute(words.silences[board.sound])
+				: board.sound === 'ready'
+					? say.ready
+					: say.noWord,
+		heard: missed
+			? say.silent(clock(missed.at), words.silences[missed.why])
+			: lastSpoken === null
+				? say.neverHeard
+				: say.heard(clock(lastSpoken)),
+	};
+}
+
+/** Its name, with its number where another board is called the same. */
+export function nameOf({ id, name }: Board, boards: readonly Board[]): string {
+	return boards.some((it) => it.id !== id && it.name === name) ? words.wall.numbered(name, id) : name;
+}
+
+/** What its scope is called. */
+export function placeOf({ scope }: Board['layout'], { zones, agencies, rooms }: BoardWall['choices']): string {
+	const say = words.layout;
+	switch (scope.kind) {
+		case 'hall':
+			return say.scopes.hall;
+		case 'zone':
+			return zones.find((it) => it.number === scope.zone)?.name ?? say.gone;
+		case 'agency':
+			return agencies.find((it) => it.id === scope.agency)?.name ?? say.gone;
+		case 'counter':
+			return words.common.counter(scope.counter);
+		case 'room':
+			return rooms.find((it) => it.id === scope.room)?.name ?? say.gone;
+	}
+}
