@@ -176,6 +176,10 @@ const services: readonly KioskService[] = rows(SERVICES).map((row) => ({
 	completion: completionOf(cell(row, 6)),
 	fee: { amount: cell(row, 7) === 'Gratis' ? 0 : null, text: cell(row, 7) },
 	product: cell(row, 8),
+	procedure: [],
+	complaint: null,
+	online: null,
+	keywords: [],
 	requirements: (row[9] ?? '').split('; ').filter((it) => it !== ''),
 }));
 
@@ -234,6 +238,7 @@ export const busyMorning: Shown<KioskView> = shown({
 		const availability = TODAY_CLOSED.get(queue.id);
 		return availability ? { ...queue, availability, openCounters: 0, wait: null } : queue;
 	}),
+	guides: [],
 	slips: [],
 	rooms: [],
 });

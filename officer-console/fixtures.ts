@@ -52,6 +52,10 @@ const service = (id: string, name: string, queueId: QueueId, counterMinutes: num
 	],
 	fee: { amount: 0, text: 'Gratis' },
 	product: 'KTP-el',
+	procedure: [],
+	complaint: null,
+	online: null,
+	keywords: [],
 });
 
 const KTP = service('ktp-ganti', 'KTP-el hilang, rusak, atau perubahan data', C, 10);

@@ -2,10 +2,12 @@
 // Server to client there is only `show`; client to server only asks that are answered, so nothing is ever sent blindly.
 
 import type { BoardLayout } from './board.ts';
+import type { Day } from './day.ts';
 import type { HeadStart, Priority } from './hall.ts';
 import type { Silence, Sound } from './hearing.ts';
 import type {
 	CounterNumber,
+	LeaseId,
 	OfficerId,
 	PrinterId,
 	PrintJobId,
@@ -15,6 +17,7 @@ import type {
 	TicketId,
 	VisitId,
 } from './id.ts';
+import type { Lease, LentTake } from './lease.ts';
 import type { Refusal } from './refusal.ts';
 import type { PrinterFault, PrinterState, PrintOutcome } from './slip.ts';
 import type { EventKind, Outcome, ParkReason } from './ticket.ts';
@@ -81,6 +84,24 @@ export interface PauseAsk {
 	readonly reason: string;
 }
 
+/** By a kiosk that has just handed in all it gave: which leases it knows of. Unknown ones are lost, missing ones are granted. */
+export interface LeaseAsk {
+	readonly known: readonly LeaseId[];
+}
+export interface Leased {
+	/** The business day on which they may be given, and no other. */
+	readonly day: Day;
+	readonly leases: readonly Lease[];
+}
+/** Numbers given while the server was away, in the order of the presses. */
+export interface HandInAsk {
+	readonly taken: readonly LentTake[];
+}
+/** Each was taken over, now or at an earlier try, and can be forgotten. */
+export interface HandedIn {
+	readonly requestIds: readonly string[];
+}
+
 /** After a slip that did not come out, by the kiosk that took the number. */
 export interface PrintAgainAsk {
 	readonly visitId: VisitId;
@@ -145,6 +166,8 @@ export type Nothing = Readonly<Record<string, never>>;
 export interface Asks {
 	readonly kiosk: {
 		readonly take: { readonly input: TakeAsk; readonly value: Taken };
+		readonly lease: { readonly input: LeaseAsk; readonly value: Leased };
+		readonly handIn: { readonly input: HandInAsk; readonly value: HandedIn };
 		readonly printAgain: { readonly input: PrintAgainAsk; readonly value: Nothing };
 		/** The slip is this browser's to print now, once: `address` is the page to print. */
 		readonly printHere: { readonly input: PrintHereAsk; readonly value: { readonly address: string } };

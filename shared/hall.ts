@@ -86,6 +86,14 @@ export interface Service {
 	readonly requirements: readonly string[];
 	readonly fee: Fee;
 	readonly product: string;
+	/** Steps, as the service standard names them; empty: the hall has not written them down. */
+	readonly procedure: readonly string[];
+	/** Where to complain about this service; null: where one complains about the hall. */
+	readonly complaint: string | null;
+	/** Where it can be had without coming; null: only here. */
+	readonly online: string | null;
+	/** Other words by which people look for it ("surat kelakuan baik"). */
+	readonly keywords: readonly string[];
 	readonly position: number;
 }
 
@@ -127,6 +135,14 @@ export interface HallSettings {
 	readonly voice: VoiceSettings;
 	/** What boards show and announce besides calls. */
 	readonly board: BoardSettings;
+	/** "Saya mau mengurus …": occasions of life, each with the services they need, for who does not know what to look for. */
+	readonly guides: readonly Guide[];
+}
+
+export interface Guide {
+	/** "Kelahiran anak" */
+	readonly name: string;
+	readonly services: readonly ServiceId[];
 }
 
 export const DEFAULT_HEAD_STARTS: HallSettings['headStarts'] = {

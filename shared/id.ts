@@ -16,6 +16,7 @@ export type ZoneNumber = Named<number, 'zone'>;
 /** A room where visitors may wait out of sight of the boards ("laktasi"); chosen in the hall file. */
 export type RoomId = Named<string, 'room'>;
 export type MediaId = Named<number, 'media'>;
+export type LeaseId = Named<number, 'lease'>;
 export type OfficerId = Named<number, 'officer'>;
 export type DeviceId = Named<number, 'device'>;
 export type VisitId = Named<number, 'visit'>;

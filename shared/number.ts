@@ -4,6 +4,23 @@
 export const ticketNumber = (prefix: string, sequence: number, digits: number): string =>
 	`${prefix}-${String(sequence).padStart(digits, '0')}`;
 
+/** Fewer digits leave no room for numbers that are lent out. */
+const FEWEST_DIGITS_TO_LEND = 3;
+
+/**
+ * The counts that are kept for numbers lent to kiosks: 900 to 999 of three digits. Apart from all others, because a kiosk
+ * without the server gives them later than their place, or never, and the ordinary numbers must stay without a gap.
+ * Null where the hall's numbers are too short for it.
+ */
+export const lentCounts = (digits: number): { readonly first: number; readonly last: number } | null =>
+	digits < FEWEST_DIGITS_TO_LEND ? null : { first: 9 * 10 ** (digits - 1), last: 10 ** digits - 1 };
+
+/** The number of the nth visitor of a series: those that are lent out are stepped over ("A-1000" follows "A-899"). */
+export function ordinaryNumber(prefix: string, nth: number, digits: number): string {
+	const lent = lentCounts(digits);
+	return ticketNumber(prefix, lent && nth >= lent.first ? nth + (lent.last - lent.first + 1) : nth, digits);
+}
+
 /** Prefix and sequence of a printed number, or null when it is none. */
 export function readTicketNumber(number: string): { readonly prefix: string; readonly digits: string } | null {
 	const parts = /^([A-Z]{1,2})-(\d{1,5})$/.exec(number);

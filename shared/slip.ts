@@ -20,8 +20,11 @@ export const PRINTER_FAULTS = [
 ] as const;
 export type PrinterFault = (typeof PRINTER_FAULTS)[number];
 
-/** `near_end`: printed, and the roll is nearly empty. `cancelled`: somebody of the hall took it out of the queue. */
-export const SLIP_FAULTS = [...PRINTER_FAULTS, 'near_end', 'cancelled'] as const;
+/**
+ * `near_end`: printed, and the roll is nearly empty. `cancelled`: somebody of the hall took it out of the
+ * queue; `too_late`: the number was given without the server, and its holder has long seen it on the glass.
+ */
+export const SLIP_FAULTS = [...PRINTER_FAULTS, 'near_end', 'cancelled', 'too_late'] as const;
 export type SlipFault = (typeof SLIP_FAULTS)[number];
 
 export interface SlipStatus {

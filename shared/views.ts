@@ -3,7 +3,7 @@
 import type { Availability } from './availability.ts';
 import type { BoardChange, BoardLayout, Night, NoticeKind, WaitingRoom } from './board.ts';
 import type { Day, TimeZone } from './day.ts';
-import type { Completion, Fee, HeadStart, ServiceCategory } from './hall.ts';
+import type { Completion, Fee, Guide, HeadStart, ServiceCategory } from './hall.ts';
 import type { Silence, Sound } from './hearing.ts';
 import type {
 	AgencyId,
@@ -79,6 +79,10 @@ export interface KioskService {
 	readonly requirements: readonly string[];
 	readonly fee: Fee;
 	readonly product: string;
+	readonly procedure: readonly string[];
+	readonly complaint: string | null;
+	readonly online: string | null;
+	readonly keywords: readonly string[];
 }
 
 /** A printer as the screens see it: its name tells where it stands ("Kios 1"). */
@@ -108,6 +112,7 @@ export interface KioskView {
 	readonly agencies: readonly AgencyFacts[];
 	readonly services: readonly KioskService[];
 	readonly queues: readonly QueueNow[];
+	readonly guides: readonly Guide[];
 	/** The latest slips of all kiosks; a kiosk looks up its own visit. */
 	readonly slips: readonly SlipNow[];
 	/** Where a visitor may wait out of sight of the boards. */

@@ -3,13 +3,14 @@
 
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { Changed, Nothing, Reply, Reprinting, Taken } from '../../shared/contract.ts';
+import type { Changed, HandedIn, Leased, Nothing, Reply, Reprinting, Taken } from '../../shared/contract.ts';
 import type { CounterNumber, DeviceId, Instant } from '../../shared/id.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import { callNext } from '../hall/call.ts';
 import type { Desk } from '../hall/desk.ts';
 import { record, undo } from '../hall/event.ts';
 import { boardSounds, callShown, callSilent, callSpoken } from '../hall/hearing.ts';
+import { handIn, lend } from '../hall/lease.ts';
 import { leave } from '../hall/people.ts';
 import { Refused } from '../hall/refused.ts';
 import { newTicketToken } from '../hall/secret.ts';
@@ -24,6 +25,8 @@ import type { Visit } from '../store/rows.ts';
 import { visitView } from '../views/visit.ts';
 import {
 	callNextAsk,
+	handInAsk,
+	leaseAsk,
 	nothing,
 	pauseAsk,
 	printAgainAsk,
@@ -69,6 +72,8 @@ export function shaped<Shape extends z.ZodType>(shape: Shape, input: unknown): z
 export interface Asking {
 	readonly kiosk: {
 		readonly take: (device: DeviceId, input: unknown) => Promise<Reply<Taken>>;
+		readonly lease: (device: DeviceId, input: unknown) => Promise<Reply<Leased>>;
+		readonly handIn: (device: DeviceId, input: unknown) => Promise<Reply<HandedIn>>;
 		readonly printAgain: (device: DeviceId, input: unknown) => Promise<Reply<Nothing>>;
 		readonly printHere: (device: DeviceId, input: unknown) => Promise<Reply<{ readonly address: string }>>;
 		readonly waitIn: (device: DeviceId, input: unknown) => Promise<Reply<Nothing>>;
@@ -134,6 +139,16 @@ export function openAsking(hall: Hall, commits: Commits, log: Log, publicUrl: ()
 					const made = { token, address: addressOf(token) };
 					// The reply is read inside the commit, where reading takes no lock, and sent after it.
 					return commits.run((at) => taken(take(hall, ask, made, device, at)));
+				}),
+			lease: (device, input) =>
+				answer(log, () => {
+					const ask = shaped(leaseAsk, input);
+					return commits.run((at) => lend(hall, ask, device, at));
+				}),
+			handIn: (device, input) =>
+				answer(log, () => {
+					const ask = shaped(handInAsk, input);
+					return commits.run((at) => handIn(hall, ask, addressOf, device, at));
 				}),
 			printAgain: (device, input) =>
 				answer(log, () => {

@@ -5,7 +5,9 @@ import { z } from 'zod';
 import { BOARD_PARTS, BOARD_SIDES, type BoardLayout } from '../../shared/board.ts';
 import type {
 	CallNextAsk,
+	HandInAsk,
 	Hello,
+	LeaseAsk,
 	Nothing,
 	PauseAsk,
 	PrintAgainAsk,
@@ -23,17 +25,20 @@ import type {
 } from '../../shared/contract.ts';
 import { MOST_SERVICES, PRIORITIES } from '../../shared/hall.ts';
 import { SILENCES, SOUNDS } from '../../shared/hearing.ts';
-import type {
-	AgencyId,
-	CounterNumber,
-	PrinterId,
-	Rev,
-	RoomId,
-	ServiceId,
-	TicketId,
-	VisitId,
-	ZoneNumber,
+import {
+	type AgencyId,
+	type CounterNumber,
+	DAY_MS,
+	type LeaseId,
+	type PrinterId,
+	type Rev,
+	type RoomId,
+	type ServiceId,
+	type TicketId,
+	type VisitId,
+	type ZoneNumber,
 } from '../../shared/id.ts';
+import { MOST_HANDED_IN } from '../../shared/lease.ts';
 import { SLIP_BLOCKS, type SlipLayout } from '../../shared/slip.ts';
 import { PARK_REASONS } from '../../shared/ticket.ts';
 
@@ -68,6 +73,28 @@ export const takeAsk = z.strictObject({
 		.refine((all) => new Set(all).size === all.length),
 	priority: z.enum(PRIORITIES).nullable(),
 }) satisfies z.ZodType<TakeAsk>;
+
+const leaseId = whole.transform((value) => value as LeaseId);
+export const leaseAsk = z.strictObject({ known: z.array(leaseId).max(1_000) }) satisfies z.ZodType<LeaseAsk>;
+/** A number of a day is valid whatever became of the services since; the kiosk has checked them when it was given. */
+export const handInAsk = z.strictObject({
+	taken: z
+		.array(
+			takeAsk.extend({
+				lease: leaseId,
+				number: z.string().regex(/^[A-Z]{1,2}-\d{3,5}$/),
+				token: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
+				agoMs: z
+					.number()
+					.min(0)
+					.max(7 * DAY_MS),
+				instead: z.uuid().nullable(),
+				printed: z.boolean(),
+			}),
+		)
+		.min(1)
+		.max(MOST_HANDED_IN),
+}) satisfies z.ZodType<HandInAsk>;
 
 export const callNextAsk = z.strictObject({ after: rev }) satisfies z.ZodType<CallNextAsk>;
 

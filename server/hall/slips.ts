@@ -39,6 +39,23 @@ export function firstSlip(hall: Hall, visitId: VisitId, facts: PrintJob['facts']
 	hall.slips.insert({ ...blank(at), kind: 'slip', visitId, facts, printerId });
 }
 
+/** The slip of a number that was given without the server: nobody waits for paper any more, it is only known whether there is one. */
+export function lateSlip(
+	hall: Hall,
+	visitId: VisitId,
+	facts: PrintJob['facts'],
+	kiosk: DeviceId,
+	fate: 'printed' | 'too_late',
+	at: Instant,
+): void {
+	const printerId = hall.catalogue().printersOf(kiosk)[0]?.id ?? null;
+	const known =
+		fate === 'printed'
+			? ({ state: 'printed', fault: null, sentAt: at } as const)
+			: ({ state: 'failed', fault: 'too_late', sentAt: null } as const);
+	hall.slips.insert({ ...blank(at), kind: 'slip', visitId, facts, printerId, ...known, doneAt: at });
+}
+
 const blank = (at: Instant) => ({ ...QUEUED, tries: 0, createdAt: at, sentAt: null, doneAt: null, mm: null });
 
 /**

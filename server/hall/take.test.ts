@@ -32,10 +32,10 @@ describe('numbers', () => {
 		expect(yes(await hall.take('nib'))).toMatchObject({ number: 'A-001', visit: { day: '2026-11-24' } });
 	});
 
-	test('grow beyond three digits instead of coming twice', async () => {
-		hall.store.sqlite.exec("insert into sequences values ('2026-11-23', 'A', 998)");
+	test('grow beyond three digits instead of coming twice, and step over those that are lent', async () => {
+		hall.store.sqlite.exec("insert into sequences values ('2026-11-23', 'A', 898)");
 		const numbers = await Promise.all([hall.take('nib'), hall.take('nib'), hall.take('nib')]);
-		expect(numbers.map((it) => yes(it).number)).toEqual(['A-999', 'A-1000', 'A-1001']);
+		expect(numbers.map((it) => yes(it).number)).toEqual(['A-899', 'A-1000', 'A-1001']);
 		// They were not taken from 1 on: nothing is left to be checked for gaps.
 		hall = openTestHall();
 	});

@@ -2,15 +2,16 @@
 // number however often it is sent, so a kiosk may ask again after any silence.
 
 import type { TakeAsk } from '../../shared/contract.ts';
-import { dayOf } from '../../shared/day.ts';
-import { type HeadStart, MOST_SERVICES, type Queue, type Service } from '../../shared/hall.ts';
+import { type Day, dayOf } from '../../shared/day.ts';
+import { type HeadStart, MOST_SERVICES, type Priority, type Queue, type Service } from '../../shared/hall.ts';
 import type { DeviceId, Instant, VisitId } from '../../shared/id.ts';
-import { ticketNumber } from '../../shared/number.ts';
+import { ordinaryNumber } from '../../shared/number.ts';
 import { beginning, type Ticket } from '../../shared/ticket.ts';
 import { pointWait, type WaitRange, waitRange } from '../../shared/wait.ts';
 import type { Hall } from '../store/hall.ts';
 import { agencyOf, lineStatus, openCounters, type Presence, readPresence } from '../store/lines.ts';
 import type { Visit } from '../store/rows.ts';
+import type { PrintJob } from '../store/slip-rows.ts';
 import { issue } from './record.ts';
 import { refuse } from './refused.ts';
 import { firstSlip } from './slips.ts';
@@ -42,26 +43,53 @@ export function take(hall: Hall, ask: TakeAsk, made: NewVisit, deviceId: DeviceI
 
 	const { settings } = hall.catalogue();
 	const day = dayOf(at, settings.timeZone);
-	const number = ticketNumber(
+	const number = ordinaryNumber(
 		first.queue.prefix,
 		hall.rows.nextInSequence(day, first.queue.prefix),
 		settings.numberDigits,
 	);
-	const visit = {
-		day,
-		number,
-		headStart: ask.priority,
-		token: made.token,
-		requestId: ask.requestId,
-		deviceId,
-		createdAt: at,
-		waitsIn: null,
-	};
+	const { requestId, priority } = ask;
+	const visit = enter(
+		hall,
+		{ day, number, priority, requestId, deviceId, createdAt: at, wanted, ...made },
+		presence,
+		at,
+	);
+	firstSlip(hall, visit.id, visit.facts, deviceId, at);
+	return visit;
+}
+
+/** Somebody who has a number, and where they wait with it. */
+export interface Entering extends NewVisit {
+	readonly day: Day;
+	readonly number: string;
+	readonly priority: Priority | null;
+	readonly requestId: string;
+	readonly deviceId: DeviceId;
+	/** When the finger came down: waiting and the place in every line count from here. */
+	readonly createdAt: Instant;
+	readonly wanted: readonly Wanted[];
+}
+export interface Wanted {
+	readonly service: Service;
+	readonly queue: Queue;
+}
+
+/** Writes the visit and its places; with what can be said of them on a slip. */
+export function enter(
+	hall: Hall,
+	{ wanted, address, createdAt, ...entering }: Entering,
+	presence: Presence,
+	at: Instant,
+): Visit & { readonly facts: PrintJob['facts'] } {
+	const { day, number, priority: headStart, token, requestId, deviceId } = entering;
+	const visit = { day, number, headStart, token, requestId, deviceId, createdAt, waitsIn: null };
 	const visitId = hall.rows.insertVisit(visit);
 	const places = wanted.map(({ service, queue }) => {
+		const since = { issuedAt: createdAt, joinedAt: createdAt };
 		const place = join(
 			hall,
-			{ visitId, number, service, queue, headStart: ask.priority, issuedAt: at, joinedAt: at, fromTicket: null },
+			{ visitId, day, number, service, queue, headStart, ...since, fromTicket: null },
 			presence,
 			at,
 		);
@@ -70,13 +98,12 @@ export function take(hall: Hall, ask: TakeAsk, made: NewVisit, deviceId: DeviceI
 	});
 	const facts = {
 		places: places.map(({ ticket, ahead, wait }) => ({ serviceId: ticket.serviceId, ahead, wait })),
-		address: made.address,
+		address,
 	};
-	firstSlip(hall, visitId, facts, deviceId, at);
-	return { ...visit, id: visitId };
+	return { ...visit, id: visitId, facts };
 }
 
-function wantedServices(hall: Hall, ask: TakeAsk): { readonly service: Service; readonly queue: Queue }[] {
+function wantedServices(hall: Hall, ask: TakeAsk): readonly Wanted[] {
 	if (ask.services.length > MOST_SERVICES) refuse({ code: 'too_many_services', most: MOST_SERVICES });
 	if (new Set(ask.services).size !== ask.services.length) refuse({ code: 'already_in_line' });
 	const catalogue = hall.catalogue();
@@ -89,6 +116,7 @@ function wantedServices(hall: Hall, ask: TakeAsk): { readonly service: Service; 
 
 export interface Joining {
 	readonly visitId: VisitId;
+	readonly day: Day;
 	readonly number: string;
 	readonly service: Service;
 	readonly queue: Queue;
@@ -108,7 +136,7 @@ export function join(
 ): { readonly ticket: Omit<Ticket, 'id' | 'rev'>; readonly ahead: number; readonly wait: WaitRange | null } {
 	const { service, queue, headStart, joinedAt } = joining;
 	const catalogue = hall.catalogue();
-	const day = dayOf(at, catalogue.settings.timeZone);
+	const { day } = joining;
 	const headStartMs = headStart === null ? 0 : catalogue.settings.headStarts[headStart];
 	const ahead = hall.rows.inLineBefore(queue.id, day, joinedAt - headStartMs);
 	const model = catalogue.waitModel(queue.id, headStart !== null);

@@ -43,6 +43,7 @@ export function transfer(hall: Hall, ask: TransferAsk, desk: Desk, at: Instant):
 		hall,
 		{
 			visitId: ticket.visitId,
+			day: ticket.day,
 			number: ticket.number,
 			service,
 			queue,

@@ -96,6 +96,7 @@ export function setUp({ tables }: Store, timeZone: TimeZone): void {
 		slip: DEFAULT_LAYOUT,
 		voice: DEFAULT_VOICE,
 		board: DEFAULT_BOARD,
+		guides: [],
 	};
 	tables.insert(settings).values({ id: 1, hall, remarks: {} }).run();
 	tables

@@ -41,6 +41,7 @@ const LONGEST_TEXT = 500;
 /** One that still has room in the foot of a board. */
 const LONGEST_NOTICE = 300;
 /** Control characters, halves of characters, and marks that turn the direction of writing: none can stand on a screen or slip. */
+export const WEB_ADDRESS = /^https?:\/\/[^\s/]+\.[^\s]+$/;
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 export const isPrintable = (text: string): boolean => !UNPRINTABLE.test(text);
 
@@ -171,6 +172,11 @@ const hall = z.looseObject({
 		})
 		.optional(),
 	toleransiTerlambatMenit: whole(0, 1440).optional(),
+	/** "Saya mau mengurus …": occasions of life with the services they need. */
+	panduan: z
+		.array(z.looseObject({ nama: name, layanan: z.array(id).min(1).max(8) }))
+		.max(40)
+		.optional(),
 	formatNomor: z
 		.looseObject({
 			pola: z.string().regex(NUMBER_PATTERN, { error: fault.pattern }).optional(),
@@ -204,6 +210,12 @@ const service = z.looseObject({
 	persyaratan: z.array(text),
 	biaya: z.looseObject({ nominal: whole(0, 1_000_000_000).nullable(), teks: text }),
 	produk: text,
+	prosedur: z.array(text).max(30).optional(),
+	pengaduan: line(LONGEST_TEXT).nullish(),
+	/** Where the service can be had without coming. */
+	daring: z.string().max(200).regex(WEB_ADDRESS, { error: fault.webAddress }).nullish(),
+	/** Other words by which people look for it. */
+	kataKunci: z.array(name).max(30).optional(),
 });
 const agency = z.looseObject({
 	id,

@@ -25,6 +25,7 @@ export const fault = {
 	control: 'Teks memuat karakter kendali yang tidak dapat ditampilkan.',
 	prefix: 'Prefiks harus satu atau dua huruf besar A-Z, tanpa angka.',
 	id: 'Id hanya boleh berisi huruf kecil, angka, dan tanda hubung; paling banyak 40 karakter.',
+	webAddress: 'Alamat harus ditulis lengkap, misalnya "https://layanan.contoh.go.id".',
 	time: 'Jam harus ditulis "JJ:MM", dari "00:00" sampai "24:00".',
 	date: 'Tanggal harus ditulis "TTTT-BB-HH" dan benar-benar ada di kalender.',
 	timeZone: 'Zona waktu harus Asia/Jakarta (WIB), Asia/Makassar (WITA), atau Asia/Jayapura (WIT).',

@@ -4,7 +4,7 @@
 import type { Break, Hours, SpecialOpening } from '../../shared/availability.ts';
 import { type Day, type Weekday, writeMinute } from '../../shared/day.ts';
 import { DEFAULT_HEAD_STARTS, DEFAULT_LATE_GRACE, type HallSettings, type HeadStart } from '../../shared/hall.ts';
-import { MINUTE } from '../../shared/id.ts';
+import { MINUTE, type ServiceId } from '../../shared/id.ts';
 import { DAY_NAMES, type HallEntry, NUMBER_PATTERN, type ScheduleEntry } from './format.ts';
 import type { Words } from './json.ts';
 import { minute } from './times.ts';
@@ -79,6 +79,7 @@ export const hallSettings = (it: HallEntry): HallSettings => ({
 	slip: slipLayout(it.karcis),
 	voice: voiceSettings(it.suara),
 	board: boardSettings(it.papan),
+	guides: (it.panduan ?? []).map(({ nama, layanan }) => ({ name: nama, services: layanan as ServiceId[] })),
 });
 
 const breakWords = (it: Break): Words => ({
@@ -113,6 +114,7 @@ export const hallWords = (it: HallSettings): Words => ({
 	karcis: slipWords(it.slip),
 	suara: voiceWords(it.voice),
 	papan: boardWords(it.board),
+	panduan: listWords(it.guides, ({ name, services }) => ({ nama: name, layanan: services })),
 	perluPetugas: it.needsPresence,
 	majuMenit: Object.fromEntries(headStartNames.map((name) => [HEAD_STARTS[name], it.headStarts[name] / MINUTE])),
 	toleransiTerlambatMenit: it.lateGraceMs / MINUTE,

@@ -69,6 +69,10 @@ export const serviceColumns = (it: ServiceEntry, agencyId: AgencyId): ServiceCol
 	feeAmount: it.biaya.nominal,
 	feeText: it.biaya.teks,
 	product: it.produk,
+	procedure: it.prosedur ?? [],
+	complaint: it.pengaduan ?? null,
+	online: it.daring ?? null,
+	keywords: it.kataKunci ?? [],
 });
 export const serviceWords = (it: ServiceColumns): Words => ({
 	id: it.id,
@@ -80,6 +84,10 @@ export const serviceWords = (it: ServiceColumns): Words => ({
 	persyaratan: it.requirements,
 	biaya: { nominal: it.feeAmount, teks: it.feeText },
 	produk: it.product,
+	prosedur: it.procedure.length > 0 ? it.procedure : undefined,
+	pengaduan: it.complaint ?? undefined,
+	daring: it.online ?? undefined,
+	kataKunci: it.keywords.length > 0 ? it.keywords : undefined,
 });
 
 export interface CounterColumns {

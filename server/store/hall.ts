@@ -1,6 +1,7 @@
 // The open hall: its rows, and how it is set up. Verbs and views are handed this and nothing else.
 
 import { type Catalogue, readCatalogue } from './catalogue.ts';
+import { type LeaseRows, openLeaseRows } from './lease-rows.ts';
 import type { Store } from './open.ts';
 import { prepareRows, type Rows } from './rows.ts';
 import { prepareSlipRows, type SlipRows } from './slip-rows.ts';
@@ -10,6 +11,8 @@ export interface Hall {
 	readonly rows: Rows;
 	/** What is printed, and on what. */
 	readonly slips: SlipRows;
+	/** Numbers that kiosks hold for bad times. */
+	readonly leases: LeaseRows;
 	readonly catalogue: () => Catalogue;
 	/** Read the set-up again: a hall file was imported, or the estimates were made anew. */
 	readonly reload: () => void;
@@ -27,6 +30,7 @@ export function openHall(store: Store): Hall {
 		store,
 		rows: prepareRows(store.tables),
 		slips: prepareSlipRows(store.tables),
+		leases: openLeaseRows(store.tables),
 		catalogue: () => catalogue,
 		reload: () => {
 			catalogue = read();

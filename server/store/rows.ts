@@ -109,6 +109,12 @@ export function prepareRows(tables: Tables) {
 				.onConflictDoUpdate({ target: [sequences.day, sequences.prefix], set: { last: sql`${sequences.last} + 1` } })
 				.returning({ last: sequences.last }),
 		),
+		sequenceNow: prepare(
+			tables
+				.select({ last: sequences.last })
+				.from(sequences)
+				.where(and(eq(sequences.day, p('day')), eq(sequences.prefix, p('prefix')))),
+		),
 		visitByRequest: prepare(
 			tables
 				.select()
@@ -411,6 +417,8 @@ export function prepareRows(tables: Tables) {
 			if (!row) throw new Error('the sequence gave no number');
 			return row.last;
 		},
+		/** How far the series has come today. */
+		sequenceNow: (day: Day, prefix: string): number => st.sequenceNow.get({ day, prefix })?.last ?? 0,
 		visitByRequest: (requestId: string): Visit | undefined => st.visitByRequest.get({ requestId }),
 		visitByToken: (token: string): Visit | undefined => st.visitByToken.get({ token }),
 		visitByNumber: (day: Day, number: string): Visit | undefined => st.visitByNumber.get({ day, number }),

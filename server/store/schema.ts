@@ -3,6 +3,7 @@
 
 export * from './schema/day.ts';
 export * from './schema/hearing.ts';
+export * from './schema/leases.ts';
 export * from './schema/media.ts';
 export * from './schema/people.ts';
 export * from './schema/printing.ts';

@@ -109,6 +109,7 @@ export const SETTINGS: HallSettings = {
 	slip: DEFAULT_LAYOUT,
 	voice: DEFAULT_VOICE,
 	board: DEFAULT_BOARD,
+	guides: [],
 };
 
 /** What a test changes: settings of the hall, and of single agencies. */

@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { gt, inArray, sql } from 'drizzle-orm';
 import { expect } from 'vitest';
 import { type Rev, START, type TicketId } from '../../shared/id.ts';
-import { readTicketNumber } from '../../shared/number.ts';
+import { lentCounts, ordinaryNumber, readTicketNumber, ticketNumber } from '../../shared/number.ts';
 import { replay, type TicketEntry } from '../../shared/ticket.ts';
 import type { Store } from '../store/open.ts';
 import { ticketEntry } from '../store/rows.ts';
@@ -71,31 +71,52 @@ export const faultsAtDesks = (store: Store, since: Rev): readonly string[] => [
 	...untold(store, since),
 ];
 
-/** Numbers of a day and prefix run from 1 to what the sequence says, each once. */
+/**
+ * The ordinary numbers of a day and prefix are the first so many of their series, each once and in order; every other was
+ * lent, and stands in one lease.
+ */
 function gaps({ sqlite }: Store): readonly string[] {
-	const given = new Map<string, number[]>();
+	const digits =
+		(sqlite.prepare("select json_extract(hall, '$.numberDigits') from settings").pluck().get() as number | null) ?? 3;
+	const kept = lentCounts(digits);
+	const given = new Map<string, string[]>();
+	const lent: string[] = [];
 	for (const { day, number } of sqlite.prepare('select day, number from visits order by id').all() as {
 		day: string;
 		number: string;
 	}[]) {
-		const parts = readTicketNumber(number);
-		const key = `${day} ${parts?.prefix}`;
-		given.set(key, [...(given.get(key) ?? []), Number(parts?.digits)]);
+		const { prefix, digits: count } = readTicketNumber(number) ?? { prefix: '', digits: '' };
+		const key = `${day} ${prefix}`;
+		if (kept && kept.first <= Number(count) && Number(count) <= kept.last) lent.push(`${day} ${number}`);
+		else given.set(key, [...(given.get(key) ?? []), number]);
 	}
-	const sequences = sqlite.prepare("select day || ' ' || prefix as key, last from sequences").all() as {
-		key: string;
-		last: number;
-	}[];
+	const sequences = sqlite
+		.prepare("select day || ' ' || prefix as key, prefix, last from sequences where prefix not like '%*'")
+		.all() as { key: string; prefix: string; last: number }[];
 	const faults = sequences
 		.filter(
-			({ key, last }) =>
+			({ key, prefix, last }) =>
 				!isDeepStrictEqual(
 					given.get(key),
-					Array.from({ length: last }, (_, it) => it + 1),
+					Array.from({ length: last }, (_, it) => ordinaryNumber(prefix, it + 1, digits)),
 				),
 		)
-		.map(({ key, last }) => `the numbers of ${key} are not 1 to ${last}: ${given.get(key)?.join(' ')}`);
-	return given.size === sequences.length ? faults : [...faults, 'numbers were given beside the sequences'];
+		.map(({ key, last }) => `the numbers of ${key} are not the first ${last}: ${given.get(key)?.join(' ')}`);
+	const leases = sqlite.prepare('select day, prefix, first, last from leases').all() as {
+		day: string;
+		prefix: string;
+		first: number;
+		last: number;
+	}[];
+	const inLeases = leases.flatMap(({ day, prefix, first, last }) =>
+		Array.from({ length: last - first + 1 }, (_, it) => `${day} ${ticketNumber(prefix, first + it, digits)}`),
+	);
+	return [
+		...faults,
+		...(given.size === sequences.length ? [] : ['numbers were given beside the sequences']),
+		...lent.filter((it) => !inLeases.includes(it)).map((it) => `${it} was never lent`),
+		...(new Set(inLeases).size === inLeases.length ? [] : ['a number was lent twice']),
+	];
 }
 
 /** Tickets, of those changed after `since`, whose row is not what replaying their journal gives, to the last column. */

@@ -20,6 +20,10 @@ export const kioskService = (service: Service): KioskService => ({
 	requirements: service.requirements,
 	fee: service.fee,
 	product: service.product,
+	procedure: service.procedure,
+	complaint: service.complaint,
+	online: service.online,
+	keywords: service.keywords,
 });
 
 export const kioskView = (hall: Hall, at: Instant): KioskView => hall.rows.together(() => read(hall, at));
@@ -34,6 +38,7 @@ function read(hall: Hall, at: Instant): KioskView {
 		agencies: catalogue.agencies.map(agencyFacts),
 		services: catalogue.services.map(kioskService),
 		queues: catalogue.queues.map((queue) => queueNow(hall, queue, presence, at)),
+		guides: catalogue.settings.guides,
 		slips: slipsNow(hall),
 		rooms: catalogue.settings.board.rooms,
 	};

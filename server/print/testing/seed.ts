@@ -61,6 +61,7 @@ const hall: HallSettings = {
 	slip: DEFAULT_LAYOUT,
 	voice: DEFAULT_VOICE,
 	board: DEFAULT_BOARD,
+	guides: [],
 };
 
 const rest = { remarks: {}, retiredAt: null };

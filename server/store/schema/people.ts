@@ -1,7 +1,7 @@
 // Who may use the hall's screens: officers with their PINs, paired screens, shifts and sessions.
 
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { BoardLayout } from '../../../shared/board.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { Sound } from '../../../shared/hearing.ts';
@@ -76,6 +76,8 @@ export const devices = sqliteTable(
 		/** Of a board: how its sound stands, as it said last. */
 		sound: text().$type<Sound>().notNull().default('unknown'),
 		soundSince: integer().$type<Instant>(),
+		/** Diagonal of a kiosk's panel in inches, so that its buttons are as large as fingers; null: nobody has said. */
+		inches: real(),
 		/** Of a board: how it is laid out; null: plainly, for its zone. */
 		layout: text({ mode: 'json' }).$type<BoardLayout>(),
 	},

@@ -86,6 +86,14 @@ export const services = sqliteTable(
 		feeAmount: integer(),
 		feeText: text().notNull(),
 		product: text().notNull(),
+		/** Steps, as the service standard names them; empty: the hall has not written them down. */
+		procedure: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
+		/** Where to complain about this service; null: where one complains about the hall. */
+		complaint: text(),
+		/** Where it can be had without coming; null: only here. */
+		online: text(),
+		/** Other words by which people look for it. */
+		keywords: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
 		position: integer().notNull(),
 		remarks: remarks(),
 		retiredAt: retiredAt(),

@@ -153,6 +153,7 @@ export const common: Words['common'] = {
 		reset: 'The connection to the printer broke',
 		near_end: 'The printer is nearly out of paper',
 		cancelled: 'The slip was cancelled by staff',
+		too_late: 'the number was taken while the server was away',
 	},
 	wait: (range) => {
 		if (range.toMinutes === 0) return 'you will be called at once';

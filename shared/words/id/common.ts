@@ -75,6 +75,7 @@ const slipFaults: Readonly<Record<SlipFault, string>> = {
 	reset: 'Sambungan ke printer terputus',
 	near_end: 'Kertas printer hampir habis',
 	cancelled: 'Karcis dibatalkan petugas',
+	too_late: 'nomor diambil saat server tidak tersambung',
 };
 
 /** "sekitar 10-25 menit"; without the hall's own history it says that it is an estimate. */
