@@ -7,8 +7,12 @@ import { openBrowser } from './chromium.ts';
 import { chooseService, KIOSK, numberOn, PHONE, press, type Size, TV } from './hall.ts';
 import { newFolder, type Running, removeFolder, startServer } from './server.ts';
 
-/** Page, scripts and styles, gzip; the fonts are fetched beside them and kept for good. */
-const MOST_BYTES = 40_000;
+/*
+ * Page, scripts and styles, gzip; the fonts are fetched beside them and kept for good. The kiosk carries what every
+ * visitor may need at once: access, guidance, numbers for bad times. It is fetched once a day, from the hall's own network.
+ */
+const MOST_OF_KIOSK = 48_000;
+const MOST_OF_PHONE = 40_000;
 /** The board brings along what the oldest TVs lack, and their way to the server. */
 const MOST_BYTES_OF_BOARD = 60_000;
 
@@ -51,7 +55,7 @@ test('a whole visit to the kiosk in Indonesian is light, and only English fetche
 	await kiosk.getByRole('img', { name: 'Kode QR halaman nomor Anda' }).waitFor();
 	const indonesian = await bytes();
 	expect(indonesian).toBeGreaterThan(10_000);
-	expect(indonesian).toBeLessThanOrEqual(MOST_BYTES);
+	expect(indonesian).toBeLessThanOrEqual(MOST_OF_KIOSK);
 
 	await press(kiosk, 'English');
 	await kiosk.getByText('Your number').waitFor();
@@ -77,7 +81,7 @@ test('the board on a phone is light, and its English is fetched by whoever asks 
 	await phone.getByRole('heading', { name: 'Semua instansi' }).waitFor();
 	const indonesian = await bytes();
 	expect(indonesian).toBeGreaterThan(10_000);
-	expect(indonesian).toBeLessThanOrEqual(MOST_BYTES);
+	expect(indonesian).toBeLessThanOrEqual(MOST_OF_PHONE);
 	await press(phone, 'English');
 	await phone.getByRole('heading', { name: 'All agencies' }).waitFor();
 	expect(await bytes()).toBeGreaterThan(indonesian);
