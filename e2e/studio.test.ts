@@ -84,7 +84,7 @@ test('a phrase that is recorded is in the next call, and gone again when it is t
 	await says('Bicara sekarang');
 	await page.waitForTimeout(1_500);
 	await page.keyboard.press('Space');
-	await says(/^Terekam 1,|^Terekam 2,/);
+	await says(/^Terekam \d/);
 	expect(await axeFaults(page)).toEqual([]);
 	expect(await call()).toBe(bundled);
 	await page.keyboard.press('Enter');
@@ -136,9 +136,10 @@ test('compressed files find their places by their names', async () => {
 
 test('the whole voice goes away in one file and comes back', async () => {
 	const ours = await call();
-	const downloading = page.waitForEvent('download');
-	await page.getByRole('link', { name: 'Unduh berkas suara' }).click();
-	const download = await downloading;
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('link', { name: 'Unduh berkas suara' }).click(),
+	]);
 	expect(download.suggestedFilename()).toMatch(/^giliran-suara-[a-z-]+-\d{4}-\d\d-\d\d\.zip$/);
 	const zip = readFileSync(await download.path());
 
