@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 
 const PAGE = `<!doctype html><meta charset="utf-8"><title>floor</title>
@@ -29,8 +30,11 @@ export function serveBareBoard(http: FastifyInstance, sound: Buffer | null): voi
 		path.dirname(createRequire(import.meta.url).resolve('socket.io-client/package.json')),
 		'dist',
 	);
-	const script = readFileSync(path.join(client, 'socket.io.min.js'));
+	// Compressed, as the hall sends its own.
+	const script = gzipSync(readFileSync(path.join(client, 'socket.io.min.js')), { level: 9 });
 	http.get('/', (_, reply) => reply.type('text/html').send(PAGE));
-	http.get('/socket.io.js', (_, reply) => reply.type('text/javascript').send(script));
+	http.get('/socket.io.js', (_, reply) =>
+		reply.type('text/javascript').header('content-encoding', 'gzip').send(script),
+	);
 	if (sound) http.get('/call.wav', (_, reply) => reply.type('audio/wav').send(sound));
 }

@@ -4,6 +4,7 @@
 import { fastify } from 'fastify';
 import { Server } from 'socket.io';
 import { serveBareBoard } from './bare-board.ts';
+import { serveBareKiosk } from './bare-kiosk.ts';
 import { openBareStore } from './bare-store.ts';
 import type { FloorParts } from './jobs.ts';
 
@@ -17,6 +18,7 @@ async function serve(parts: FloorParts): Promise<string> {
 	const http = fastify({ forceCloseConnections: true });
 	http.post('/api/v1/tickets', (request, response) => response.code(201).send(insert(request.body as never)));
 	serveBareBoard(http, parts.sound);
+	serveBareKiosk(http);
 	http.post('/bare', (_, response) => response.code(201).send(answer(1)));
 	const io = new Server(http.server, { transports: ['websocket'], serveClient: false, perMessageDeflate: false });
 	const boards = io.of('/board');

@@ -1,5 +1,5 @@
 // `npm run bench`: how fast the hall is, as ratios to floors that were measured in the same run on the same machine.
-//   --only take|board|screen|paper|report|start   one section      --quick   a short run, to see that it works      --json FILE
+//   --only take|board|screen|kiosk|paper|report|start   one section      --quick   a short run, to see that it works      --json FILE
 // Ends with an error when a number was given twice, lost, or called twice; a missed aim is only printed.
 
 import { writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { type BoardPlan, benchBoards } from './board.ts';
 import { printed, ratioOf, reached, type Section } from './figures.ts';
 import { newFolder, openHallMaker, removeFolder, withStore } from './halls.ts';
 import { lostOrDoubled } from './kept.ts';
+import { benchKiosk, type KioskPlan } from './kiosk.ts';
 import { benchPaper, type PaperPlan } from './paper.ts';
 import { benchReports, makePast, type PastPlan } from './reports.ts';
 import { benchScreen, type ScreenPlan } from './screen.ts';
@@ -21,6 +22,7 @@ interface Plan {
 	readonly take: TakePlan;
 	readonly board: BoardPlan;
 	readonly screen: ScreenPlan;
+	readonly kiosk: KioskPlan;
 	readonly paper: PaperPlan;
 	readonly past: PastPlan;
 	readonly start: StartPlan;
@@ -31,6 +33,7 @@ const FULL: Plan = {
 	take: { kiosks: [1, 10, 50], rounds: 5, forMs: 700 },
 	board: { boards: [1, 20, 200], rounds: 4, presses: 50, pauseMs: 60 },
 	screen: { rounds: 3, presses: 40 },
+	kiosk: { rounds: 3, touches: 15, loads: 5 },
 	paper: { slips: 200, rounds: 6, asks: 100, pauseMs: 60 },
 	// Five years of 240 working days.
 	past: { days: 1_200, ticketsPerDay: 1_500, rounds: 5 },
@@ -41,12 +44,13 @@ const QUICK: Plan = {
 	take: { kiosks: [10], rounds: 1, forMs: 250 },
 	board: { boards: [5], rounds: 1, presses: 5, pauseMs: 20 },
 	screen: { rounds: 1, presses: 3 },
+	kiosk: { rounds: 1, touches: 2, loads: 1 },
 	paper: { slips: 10, rounds: 1, asks: 10, pauseMs: 20 },
 	past: { days: 10, ticketsPerDay: 500, rounds: 1 },
 	start: { rounds: 1, idleMs: 200 },
 	twice: { counters: 50, rounds: 10 },
 };
-const SECTIONS = ['take', 'board', 'screen', 'paper', 'report', 'start'] as const;
+const SECTIONS = ['take', 'board', 'screen', 'kiosk', 'paper', 'report', 'start'] as const;
 type SectionName = (typeof SECTIONS)[number];
 
 /** What must hold whatever the speed. */
@@ -70,12 +74,16 @@ function show(section: Section): void {
 	sections.push(section);
 	process.stdout.write(`${printed(section)}\n`);
 }
+function showSeen(section: Section | null): void {
+	if (section) show(section);
+	else process.stdout.write('No Chromium was found (CHROMIUM_PATH names one): nothing was looked at.\n\n');
+}
 function check(made: Check): void {
 	checks.push(made);
 	process.stdout.write(`${made.wrong === 0 ? 'ok   ' : 'FAULT'} ${made.name}: ${made.counted}, wrong ${made.wrong}\n`);
 }
 
-if (wanted('take') || wanted('board') || wanted('screen')) {
+if (wanted('take') || wanted('board') || wanted('screen') || wanted('kiosk')) {
 	const stage = await openStage(now());
 	try {
 		if (wanted('take')) {
@@ -84,11 +92,8 @@ if (wanted('take') || wanted('board') || wanted('screen')) {
 			check({ name: 'numbers that were answered', ...lostOrDoubled(stage.folder, numbers) });
 		}
 		if (wanted('board')) show(await benchBoards(stage, plan.board));
-		if (wanted('screen')) {
-			const section = await benchScreen(stage, plan.screen);
-			if (section) show(section);
-			else process.stdout.write('No Chromium was found (CHROMIUM_PATH names one): nothing was looked at.\n\n');
-		}
+		if (wanted('screen')) showSeen(await benchScreen(stage, plan.screen));
+		if (wanted('kiosk')) showSeen(await benchKiosk(stage, plan.kiosk));
 	} finally {
 		await stage.close();
 	}

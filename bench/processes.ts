@@ -29,6 +29,8 @@ export const environment = (folder: string, port: number): NodeJS.ProcessEnv => 
 	PRINTER: '',
 	PUBLIC_URL: '',
 	PAPER: '',
+	// What is measured presses faster than a hand may.
+	KIOSK_LIMIT: 'off',
 });
 
 export async function startServer(

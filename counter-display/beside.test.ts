@@ -13,7 +13,7 @@ const call = (rev: number, state: BoardCall['state'] = 'called'): BoardCall => (
 	...{ agency: agencies.disdukcapil, recall: false, state, waitsIn: null },
 });
 const numbersOf = (calls: readonly BoardCall[]): readonly string[] => calls.map((it) => it.number);
-const rowsOf = (calls: readonly BoardCall[]): readonly string[] => numbersOf(beside(calls, NOON).rows);
+const rowsOf = (calls: readonly BoardCall[]): readonly string[] => numbersOf(beside(calls, null, NOON).rows);
 
 describe('beside the newest call', () => {
 	const old = [4, 3, 2, 1].map((rev) => call(rev, 'serving'));
@@ -29,16 +29,29 @@ describe('beside the newest call', () => {
 	});
 
 	it('stands nobody when nobody or one was called', () => {
-		expect(beside([], NOON)).toEqual({ rows: [], page: 1, pages: 1 });
-		expect(beside(old.slice(0, 1), NOON).rows).toEqual([]);
+		expect(beside([], null, NOON)).toEqual({ rows: [], page: 1, pages: 1 });
+		expect(beside(old.slice(0, 1), null, NOON).rows).toEqual([]);
 	});
 
 	it('has no pages for six, and says which of two it is for seven', () => {
 		const some = (count: number) => Array.from({ length: count }, (_, index) => call(count - index));
-		expect(beside(some(6), NOON)).toMatchObject({ page: 1, pages: 1 });
-		const pages = [0, 1, 2, 3].map((turn) => beside(some(7), NOON + turn * TURN));
+		expect(beside(some(6), null, NOON)).toMatchObject({ page: 1, pages: 1 });
+		const pages = [0, 1, 2, 3].map((turn) => beside(some(7), null, NOON + turn * TURN));
 		expect(pages.map((it) => it.pages)).toEqual([2, 2, 2, 2]);
 		expect(pages.map((it) => it.page).sort()).toEqual([1, 1, 2, 2]);
+	});
+
+	it('stands whoever is being spoken, on whatever page, until the last word', () => {
+		const calls = Array.from({ length: 30 }, (_, index) => call(100 - index));
+		for (const { number } of calls.slice(1)) {
+			for (const turn of [0, 1, 2, 3, 4, 5]) {
+				const { rows, page } = beside(calls, number, NOON + turn * TURN);
+				expect(numbersOf(rows), number).toContain(number);
+				expect(page).toBe(beside(calls, number, NOON).page);
+			}
+		}
+		const came = calls.map((it) => (it.rev === 80 ? { ...it, state: 'serving' as const } : it));
+		expect(numbersOf(beside(came, 'A-080', NOON).rows)).toContain('A-080');
 	});
 
 	it('come all in turn, four seconds each, when more are called than there are rows', () => {
@@ -48,8 +61,10 @@ describe('beside the newest call', () => {
 					...Array.from({ length: called }, (_, index) => call(100 - index)),
 					...Array.from({ length: served }, (_, index) => call(50 - index, 'serving')),
 				];
-				const { pages } = beside(calls, NOON);
-				const round = Array.from({ length: pages * 4 }, (_, second) => beside(calls, NOON + (start + second) * SECOND));
+				const { pages } = beside(calls, null, NOON);
+				const round = Array.from({ length: pages * 4 }, (_, second) =>
+					beside(calls, null, NOON + (start + second) * SECOND),
+				);
 				const shown = new Map<string, number>();
 				for (const it of round.flatMap(({ rows }) => numbersOf(rows))) shown.set(it, (shown.get(it) ?? 0) + 1);
 				for (const number of numbersOf(calls.slice(1, called))) expect(shown.get(number)).toBe(4);

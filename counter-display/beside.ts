@@ -1,5 +1,5 @@
-// Which calls stand beside the large one: nobody who is being called is left out for one who was called longer ago, and
-// more than there is room for come by turns.
+// Which calls stand beside the large one: nobody who is being called is left out for one who was called longer ago, more
+// than there is room for come by turns, and the number that is being spoken is always there to be found.
 
 import { type Instant, SECOND } from '../shared/id.ts';
 import type { BoardCall } from '../shared/views.ts';
@@ -15,13 +15,19 @@ export interface Beside {
 	readonly pages: number;
 }
 
-/** Of the calls before the newest those still being called come first, by turns when they are too many; then the others. */
-export function beside(calls: readonly BoardCall[], at: Instant): Beside {
+/**
+ * Of the calls before the newest those still being called come first, by turns when they are too many; then the others.
+ * `spoken`: the number that is being spoken, whose page is turned to; null: none.
+ */
+export function beside(calls: readonly BoardCall[], spoken: string | null, at: Instant): Beside {
 	const before = calls.slice(1);
-	const called = before.filter((call) => call.state === 'called');
-	const others = before.filter((call) => call.state !== 'called');
+	// Who comes while the number is still being spoken has not been left behind by it.
+	const isCalled = (call: BoardCall): boolean => call.state === 'called' || call.number === spoken;
+	const called = before.filter(isCalled);
+	const others = before.filter((call) => !isCalled(call));
 	const pages = Math.max(1, Math.ceil(called.length / ROWS));
-	const turn = Math.floor(at / TURN) % pages;
+	const place = called.findIndex((call) => call.number === spoken);
+	const turn = place < 0 ? Math.floor(at / TURN) % pages : Math.floor(place / ROWS);
 	const rows = [...called.slice(turn * ROWS, (turn + 1) * ROWS), ...others].slice(0, ROWS);
 	return { rows: rows.sort((a, b) => b.rev - a.rev), page: turn + 1, pages };
 }

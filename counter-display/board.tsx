@@ -83,20 +83,22 @@ interface MiddleProps extends BoardProps {
 
 /** What stands between head and foot. */
 function Middle(props: MiddleProps) {
-	const { view, look, announcing, now } = props;
+	const { view, look, announcing, speaking, now } = props;
+	const spoken = speaking?.kind === 'call' ? speaking.number : null;
+	const room = view.layout.scope.kind === 'room' ? view.place : null;
 	const fresh = (call: BoardCall): boolean => isNew(announcing, call, now);
 	switch (look) {
 		case 'hall':
 			return [
-				<Calls key="calls" calls={view.calls} fresh={fresh} now={now} />,
+				<Calls key="calls" calls={view.calls} {...{ fresh, spoken, room, now }} />,
 				<Strip key="strip" view={view} most={STRIP_CELLS.whole} phone={view.phone} now={now} />,
 			];
 		case 'calls':
-			return <Calls calls={ofRoom(view)} fresh={fresh} now={now} />;
+			return <Calls calls={ofRoom(view)} {...{ fresh, spoken, room, now }} />;
 		case 'lines':
 			return <Lines view={view} now={now} />;
 		case 'counter':
-			return <Desk view={view} fresh={fresh} now={now} />;
+			return <Desk view={view} {...{ fresh, spoken, now }} />;
 		case 'side':
 			return (
 				<div class="middle">
@@ -104,7 +106,7 @@ function Middle(props: MiddleProps) {
 						<Side {...props} />
 						<Strip view={view} most={STRIP_CELLS.beside} phone={null} now={now} />
 					</div>
-					<Calls calls={ofRoom(view)} fresh={fresh} now={now} />
+					<Calls calls={ofRoom(view)} {...{ fresh, spoken, room, now }} />
 				</div>
 			);
 	}
@@ -117,15 +119,19 @@ const ofRoom = ({ layout, calls }: BoardView): readonly BoardCall[] =>
 interface CallsProps {
 	readonly calls: readonly BoardCall[];
 	readonly fresh: (call: BoardCall) => boolean;
+	/** The number that is being spoken. */
+	readonly spoken: string | null;
+	/** The room in which this board stands; null: in the hall. */
+	readonly room: string | null;
 	readonly now: Instant;
 }
 
-function Calls({ calls, fresh, now }: CallsProps) {
+function Calls({ calls, fresh, spoken, room, now }: CallsProps) {
 	const [newest] = calls;
 	return (
 		<main class="calls">
-			{newest ? <Hero key={newest.rev} call={newest} fresh={fresh(newest)} /> : <Empty />}
-			{newest && <Recent beside={beside(calls, now)} isNew={fresh} />}
+			{newest ? <Hero key={newest.rev} call={newest} fresh={fresh(newest)} spoken={spoken} /> : <Empty room={room} />}
+			{newest && <Recent beside={beside(calls, spoken, now)} isNew={fresh} spoken={spoken} />}
 		</main>
 	);
 }

@@ -104,11 +104,11 @@ const hall = ({ calls, breaks, closed, waiting, runningText }: Hall): BoardView 
 	phone: 'http://192.168.1.10:3000/papan',
 	voice: { repeatAfterMs: 8 * SECOND, volume: 1, quiet: false, school: 'with_zeros', desk: 'loket', english: false },
 	calls,
-	agencies: NAMES.map((name, index) => ({
-		...agencies[name],
-		waiting: waiting(name, index),
-		current: calls.find((it) => it.agency.id === agencies[name].id)?.number ?? null,
-	})),
+	agencies: NAMES.map((name, index) => {
+		const last = calls.find((it) => it.agency.id === agencies[name].id);
+		const current = last?.number ?? null;
+		return { ...agencies[name], waiting: waiting(name, index), current, currentState: last?.state ?? null };
+	}),
 	counters: DESKS.map((name, index) => {
 		const number = (index + 1) as CounterNumber;
 		const state = breaks.includes(number) ? 'break' : closed.includes(number) ? 'closed' : 'open';
@@ -235,7 +235,7 @@ export function agenciesView(count: number): BoardView {
 			id,
 			zone: (1 + Math.floor(index / 8)) as ZoneNumber,
 			waiting: index,
-			current: facts?.current ?? null,
+			...{ current: facts?.current ?? null, currentState: facts?.currentState ?? null },
 		};
 	});
 	const counters = many.map(({ id }, index) => ({
@@ -253,7 +253,22 @@ export function agenciesView(count: number): BoardView {
 export const wideView: BoardView = {
 	...busyView,
 	calls: busyView.calls.map((it, index) => ({ ...it, number: `MW-${1234 + index}` })),
-	agencies: busyView.agencies.map((it, index) => ({ ...it, current: `MW-${1234 + index}` })),
+	agencies: busyView.agencies.map((it, index) => ({
+		...it,
+		...{ current: `MW-${1234 + index}`, currentState: it.currentState ?? 'closed' },
+	})),
+};
+
+/** The widest letter on top and in the list. */
+export const widestView: BoardView = {
+	...sixView,
+	calls: sixView.calls.map((it, index) => ({ ...it, number: index === 0 ? 'M-008' : `W-00${index}` })),
+};
+
+/** A name as halls have them. */
+export const longNameView: BoardView = {
+	...sixView,
+	hall: { ...sixView.hall, name: 'Mal Pelayanan Publik Kabupaten Penukal Abab Lematang Ilir' },
 };
 
 /** One board laid out in each way; `view` is what its hall would show. */
@@ -282,7 +297,7 @@ const PLEDGE_INFO: BoardInfo = {
 	kind: 'pledge',
 	text: 'Dengan ini kami menyatakan sanggup menyelenggarakan pelayanan sesuai standar pelayanan yang telah ditetapkan, dan apabila tidak menepati janji ini, kami siap menerima sanksi sesuai peraturan perundang-undangan yang berlaku.',
 };
-const FACILITIES_INFO: BoardInfo = {
+const FACILITIES_INFO: Extract<BoardInfo, { readonly kind: 'facilities' }> = {
 	kind: 'facilities',
 	items: [
 		'Musala di lantai 2',
@@ -295,6 +310,16 @@ const FACILITIES_INFO: BoardInfo = {
 
 export const serviceSide = (view: BoardView): BoardView => laidOut(view, { side: 'info' }, { info: SERVICE_INFO });
 export const pledgeSide = (view: BoardView): BoardView => laidOut(view, { side: 'info' }, { info: PLEDGE_INFO });
+const MANY_FACILITIES: BoardInfo = {
+	kind: 'facilities',
+	items: [
+		...FACILITIES_INFO.items,
+		...['Kursi roda di pintu utama', 'Mesin ATM', 'Fotokopi, loket 32', 'Isi ulang baterai ponsel', 'Air minum'],
+		...['Kotak P3K di meja informasi', 'Kantin', 'Parkir untuk pengguna kursi roda di depan pintu utama'],
+	],
+};
+export const manyFacilitiesSide = (view: BoardView): BoardView =>
+	laidOut(view, { side: 'info' }, { info: MANY_FACILITIES });
 export const facilitiesSide = (view: BoardView): BoardView =>
 	laidOut(view, { side: 'info' }, { info: FACILITIES_INFO });
 

@@ -19,7 +19,9 @@ import {
 	emptyView,
 	facilitiesSide,
 	laidOut,
+	longNameView,
 	longView,
+	manyFacilitiesSide,
 	oneView,
 	pledgeSide,
 	quietView,
@@ -28,6 +30,7 @@ import {
 	serviceSide,
 	sixView,
 	thirtyView,
+	widestView,
 	wideView,
 	zoneView,
 } from './fixtures.ts';
@@ -96,6 +99,9 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
 	thirty: { view: thirtyView },
 	dominant: { view: dominantView },
 	wide: { view: wideView },
+	longname: { view: longNameView },
+	longnameroom: { view: { ...roomView(2), hall: longNameView.hall } },
+	facilitiesmany: { view: manyFacilitiesSide(sixView) },
 	eighteen: { view: agenciesView(18) },
 	forty: { view: agenciesView(40) },
 	roomempty: { view: roomView(0) },
@@ -131,7 +137,26 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
 	},
 	brokenfilms: { view: laidOut(serviceSide(busyView), { side: 'media' }, { media: [BROKEN] }) },
 	...laidOutAll(),
+	...allSpoken(),
 };
+
+/** The number that is being spoken: the newest, one beside it, and one on another page; with the widest letter there is. */
+function allSpoken(): Readonly<Record<string, Situation>> {
+	const of = (view: BoardView, number: string): Situation => ({
+		view,
+		speaking: { kind: 'call', rev: view.calls[0]?.rev ?? START, number },
+	});
+	const beside = 'M-018';
+	return {
+		spoken: of(widestView, 'M-008'),
+		spokenrow: of(sixView, beside),
+		spokenpage: of(thirtyView, thirtyView.calls[27]?.number ?? ''),
+		spokencalls: of(laidOut(sixView, { part: 'calls' }), beside),
+		spokenside: of(serviceSide(sixView), beside),
+		spokenwide: of(serviceSide(widestView), 'M-008'),
+		spokendesk: of(deskView('called', 'M-008'), 'M-008'),
+	};
+}
 
 /** With a notice in the foot, for as long as one stands there. */
 function told(view: BoardView, kind: BoardNotice['kind'], text: string): BoardView {

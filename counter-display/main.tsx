@@ -19,6 +19,7 @@ import { openLoudspeakers } from './loudspeakers.ts';
 import { Notice } from './parts/notice.tsx';
 import { openPlayer } from './player.ts';
 import { openSpeaker } from './speaker.ts';
+import { openTelling } from './telling.ts';
 import { keepUp } from './upkeep.ts';
 import { watch } from './watcher.tsx';
 import { say } from './words.ts';
@@ -45,22 +46,30 @@ if (asked.ok && asked.look) {
 		volume: () => shown.peek()?.view.voice.volume ?? 1,
 		hidden: () => document.hidden,
 	});
-	// Whatever cannot be told now is not told later: the hall would believe that it happened then.
-	const speaker = openSpeaker({
-		play,
-		tell: {
-			spoken: (rev) => void ask('spoken', { rev }),
-			silent: (rev, why) => void ask('silent', { rev, why }),
+	const wait = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
+	const tell = openTelling({
+		ask: {
+			shown: (rev, agoMs) => ask('shown', { rev, agoMs }),
+			spoken: (rev, agoMs) => ask('spoken', { rev, agoMs }),
+			silent: (rev, why) => ask('silent', { rev, why }),
 		},
+		elapsed: () => performance.now(),
+		wait,
+	});
+	const speaker = openSpeaker({
+		...{ play, tell, wait },
 		now: () => now.peek(),
-		wait: (ms) => new Promise((wake) => setTimeout(wake, ms)),
 		repeatAfterMs: () => shown.peek()?.view.voice.repeatAfterMs ?? null,
 		quiet: () => shown.peek()?.view.voice.quiet ?? false,
 		speaks: () => speaks.peek(),
 	});
 	/** The frame after the one that draws them: by then they stand on the glass. */
 	const tellShown = (calls: readonly BoardCall[]): void => {
-		requestAnimationFrame(() => requestAnimationFrame(() => calls.forEach(({ rev }) => void ask('shown', { rev }))));
+		requestAnimationFrame(() =>
+			requestAnimationFrame(() => {
+				for (const { rev } of calls) tell.shown(rev);
+			}),
+		);
 	};
 	const announcing = announcer(shown, sessionStorage, (calls, notices) => {
 		speaker.say(calls, notices);

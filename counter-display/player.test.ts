@@ -40,8 +40,8 @@ class Element extends EventTarget {
 
 const [newest] = busyView.calls;
 if (!newest) throw new Error('the busy hall has no call');
-const call = callAloud(newest);
-const later = callAloud({ ...newest, rev: (newest.rev + 1) as Rev, number: 'A-013', at: AT });
+const call = callAloud(newest, 'whole');
+const later = callAloud({ ...newest, rev: (newest.rev + 1) as Rev, number: 'A-013', at: AT }, 'whole');
 const [named, bare] = call.addresses;
 const [laterNamed] = later.addresses;
 
@@ -86,7 +86,7 @@ afterEach(() => {
 });
 
 test('a call is fetched with the names of its agency and zone, and bare where they are gone', () => {
-	expect(callAloud({ ...newest, recall: true }).addresses).toEqual([
+	expect(callAloud({ ...newest, recall: true }, 'whole').addresses).toEqual([
 		'/voice/call.wav?number=A-012&counter=3&recall=1&agency=dpmptsp&zone=1',
 		'/voice/call.wav?number=A-012&counter=3&recall=1',
 	]);

@@ -1,18 +1,20 @@
 // What is spoken, in which order, and what the hall is told of it. Time is a number that the test moves.
 
 import { effect } from '@preact/signals';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Silence } from '../shared/hearing.ts';
 import { type Instant, MINUTE, type Rev, SECOND } from '../shared/id.ts';
 import type { BoardCall, BoardNotice } from '../shared/views.ts';
 import { openSpeaker, type Played, type Speaker } from './speaker.ts';
 
 const START = 1_000_000;
-/** How long one announcement takes. */
+/** How long one announcement takes, and without its chime. */
 const LONG = 5 * SECOND;
+const BRIEF = 3.5 * SECOND;
 
 let now: Instant;
 let log: string[];
+let brief: (string | null)[];
 let how: Played;
 let quiet: boolean;
 /** Whether this board is one that speaks. */
@@ -65,6 +67,8 @@ const nameOf = (address = ''): string | null => {
 	const asked = new URL(address, 'http://hall.test');
 	return asked.searchParams.get('number') ?? asked.search.slice(1);
 };
+/** Without the chime, by whatever name it is asked for. */
+const isBrief = (addresses: readonly string[]): boolean => addresses.every((it) => it.includes('chime=0'));
 /** What was heard, in order, without its time. */
 const heard = (): readonly string[] => log.flatMap((it) => (it.includes(' at ') ? [it.split(' at ')[0] ?? ''] : []));
 const open = (repeatAfterMs: number | null): void => {
@@ -72,7 +76,8 @@ const open = (repeatAfterMs: number | null): void => {
 		play: async ({ addresses }) => {
 			expect(++speaking, 'one at a time').toBe(1);
 			log.push(`${nameOf(addresses[0])} at ${(now - START) / SECOND}`);
-			await sleep(LONG);
+			if (isBrief(addresses)) brief.push(nameOf(addresses[0]));
+			await sleep(isBrief(addresses) ? BRIEF : LONG);
 			speaking--;
 			return how;
 		},
@@ -91,6 +96,7 @@ const open = (repeatAfterMs: number | null): void => {
 beforeEach(() => {
 	now = START;
 	log = [];
+	brief = [];
 	how = 'played';
 	quiet = false;
 	speaks = true;
@@ -102,14 +108,56 @@ beforeEach(() => {
 test('calls of one moment are spoken one after another, in order, and each is told when its last word is over', async () => {
 	bring(call(1, 'A-001'), call(2, 'C-007'), call(3, 'S-002'));
 	await pass(20 * SECOND);
-	expect(log).toEqual(['A-001 at 0', 'heard 1', 'C-007 at 5', 'heard 2', 'S-002 at 10', 'heard 3']);
+	expect(log).toEqual(['A-001 at 0', 'heard 1', 'C-007 at 5', 'heard 2', 'S-002 at 8.5', 'heard 3']);
 });
 
 test('what had to wait too long is not spoken, and the hall is told so', async () => {
-	bring(...Array.from({ length: 8 }, (_, it) => call(it + 1, `A-00${it + 1}`)));
+	bring(...Array.from({ length: 10 }, (_, it) => call(it + 1, `A-${it + 1}`)));
 	await pass(60 * SECOND);
-	expect(log.filter((it) => it.includes(' at '))).toHaveLength(6);
-	expect(log.slice(-2)).toEqual(['7 late', '8 late']);
+	// One with its chime and seven without it begin within thirty seconds; with all their chimes it would be six.
+	expect(heard()).toHaveLength(9);
+	expect(log.slice(-1)).toEqual(['10 late']);
+});
+
+describe('in a rush', () => {
+	test('only the first of a row has its chime, and nobody is called twice', async () => {
+		open(8 * SECOND);
+		bring(call(1, 'A-001'), call(2, 'A-002'), call(3, 'A-003'), call(4, 'A-004'));
+		await pass(MINUTE);
+		expect(heard()).toEqual(['A-001', 'A-002', 'A-003', 'A-004']);
+		expect(brief).toEqual(['A-002', 'A-003', 'A-004']);
+	});
+
+	test('there is none for two who wait: both have their chime and their repeat', async () => {
+		open(8 * SECOND);
+		bring(call(1, 'A-001'), call(2, 'A-002'));
+		await pass(MINUTE);
+		expect(heard()).toEqual(['A-001', 'A-002', 'A-001', 'A-002']);
+		expect(brief).toEqual([]);
+	});
+
+	test('that comes while one is spoken, all who wait are brief, to the last of them', async () => {
+		open(8 * SECOND);
+		const one = call(1, 'A-001');
+		bring(one);
+		await pass(SECOND);
+		const more = [2, 3, 4].map((it) => call(it, `A-00${it}`));
+		speaker.shown([one, ...more], []);
+		speaker.say(more, []);
+		await pass(MINUTE);
+		// The first was no part of it, and is repeated while it is fresh.
+		expect(heard()).toEqual(['A-001', 'A-002', 'A-003', 'A-004', 'A-001']);
+		expect(brief).toEqual(['A-002', 'A-003', 'A-004']);
+	});
+
+	test('that is over, the next call has its chime again', async () => {
+		bring(call(1, 'A-001'), call(2, 'A-002'), call(3, 'A-003'));
+		await pass(20 * SECOND);
+		bring(call(4, 'A-004'));
+		await pass(20 * SECOND);
+		expect(heard()).toEqual(['A-001', 'A-002', 'A-003', 'A-004']);
+		expect(brief).toEqual(['A-002', 'A-003']);
+	});
 });
 
 test('a call is repeated once, eight seconds after its end, unless the visitor has come', async () => {
@@ -183,8 +231,8 @@ test('thirty calls at once: those whose turn comes in time are spoken in order, 
 	speaker.say(calls, [prayer]);
 	await pass(3 * MINUTE);
 	// After thirty seconds no call is fresh, and no repeat; then the notice has its turn.
-	expect(heard()).toEqual([...calls.slice(0, 6).map((it) => it.number), 'prayer']);
-	expect(log.filter((it) => it.endsWith(' late'))).toEqual(calls.slice(6).map((it) => `${it.rev} late`));
+	expect(heard()).toEqual([...calls.slice(0, 9).map((it) => it.number), 'prayer']);
+	expect(log.filter((it) => it.endsWith(' late'))).toEqual(calls.slice(9).map((it) => `${it.rev} late`));
 });
 
 test('a notice waits for every call, a call for no notice that has not begun', async () => {

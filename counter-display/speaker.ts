@@ -1,5 +1,6 @@
 // What is spoken, and in which order: calls first, one after another, none that is no longer fresh, each once more after a
-// while if nobody has come; notices while no call waits. Never over each other. Tells the hall of every call what became of it.
+// while if nobody has come, and all of them shorter in a rush; notices while no call waits. Never over each other. Tells the
+// hall of every call what became of it.
 
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Silence } from '../shared/hearing.ts';
@@ -7,7 +8,7 @@ import type { Instant, Rev } from '../shared/id.ts';
 import { NOTICE_FRESH_FOR } from '../shared/notices.ts';
 import type { BoardCall, BoardNotice } from '../shared/views.ts';
 import { FRESH_FOR } from './announce.ts';
-import { callAloud, type Speaking, type Utterance } from './utterance.ts';
+import { callAloud, type Manner, type Speaking, type Utterance } from './utterance.ts';
 
 /** How it went with one sound file. */
 export type Played = 'played' | Extract<Silence, 'locked' | 'none' | 'failed' | 'muted' | 'hidden'>;
@@ -52,24 +53,31 @@ export function openSpeaker({ play, tell, now, wait, repeatAfterMs, quiet, speak
 	/** Numbers that are being called now. */
 	let calling: ReadonlySet<string> = new Set();
 	let talking = false;
+	/** More wait than are soon spoken: until all have been, calls are short, so that fewer come too late. */
+	let rush = false;
+	/** The call before this one has just been spoken: everybody looks up already. */
+	let inRow = false;
 	/** Ends the wait for a repeat: what is new must not stand behind it. */
 	let interrupt = (): void => undefined;
 
 	const isFresh = (call: BoardCall): boolean => call.at > now() - FRESH_FOR;
 
-	function aloud(call: BoardCall): Promise<Played> {
+	function aloud(call: BoardCall, manner: Manner): Promise<Played> {
 		speaking.value = { kind: 'call', rev: call.rev, number: call.number };
-		return play(callAloud(call));
+		return play(callAloud(call, manner));
 	}
 
 	async function speak(call: BoardCall): Promise<void> {
 		if (!speaks()) return;
 		if (quiet()) return tell.silent(call.rev, 'quiet');
 		if (!isFresh(call)) return tell.silent(call.rev, 'late');
-		const played = await aloud(call);
+		const hurried = rush;
+		const manner = hurried && inRow ? 'brief' : 'whole';
+		inRow = true;
+		const played = await aloud(call, manner);
 		if (played !== 'played') return tell.silent(call.rev, played);
 		tell.spoken(call.rev);
-		const after = repeatAfterMs();
+		const after = hurried ? null : repeatAfterMs();
 		if (after !== null) repeats = [...repeats, { call, due: now() + after }];
 	}
 
@@ -97,12 +105,15 @@ export function openSpeaker({ play, tell, now, wait, repeatAfterMs, quiet, speak
 	function next(): (() => Promise<unknown>) | null {
 		const [call, ...rest] = line;
 		if (call) {
+			if (line.length > RUSH_FROM) rush = true;
 			line = rest;
 			return () => speak(call);
 		}
+		rush = false;
+		inRow = false;
 		const again = takeRepeat();
 		// A repeat that fails is no news: the call itself was heard.
-		if (again) return () => aloud(again);
+		if (again) return () => aloud(again, 'whole');
 		const told = takeNotice();
 		if (!told) return null;
 		const { notice, address } = told;
@@ -157,5 +168,7 @@ export function openSpeaker({ play, tell, now, wait, repeatAfterMs, quiet, speak
 	};
 }
 
+/** When more wait than this, the last of them would wait until its call is nearly stale. */
+const RUSH_FROM = 2;
 /** How finely a repeat is timed. */
 const LOOK_MS = 250;

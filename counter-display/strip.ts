@@ -17,7 +17,7 @@ export interface Cell {
 	readonly fullName: string;
 	readonly zone: ZoneNumber;
 	readonly current: string | null;
-	/** What became of the current number; null when its call is long past. */
+	/** What became of the current number; null where there is none. */
 	readonly state: State | null;
 	readonly waiting: number;
 	/** Its desks that call just now. */
@@ -89,7 +89,7 @@ function cellOf(agency: BoardView['agencies'][number], view: BoardView): Cell {
 		fullName: agency.name,
 		zone: agency.zone,
 		current: agency.current,
-		state: view.calls.find((call) => call.number === agency.current)?.state ?? null,
+		state: agency.currentState,
 		waiting: agency.waiting,
 		open: numbers('open'),
 		onBreak: numbers('break'),

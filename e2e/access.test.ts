@@ -4,7 +4,18 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
 import { openBrowser } from './chromium.ts';
-import { chooseService, KIOSK, OFFICER, openScreen, PHONE, press, type Size, signIn, TV } from './hall.ts';
+import {
+	chooseAgency,
+	chooseService,
+	KIOSK,
+	OFFICER,
+	openScreen,
+	PHONE,
+	press,
+	type Size,
+	signIn,
+	TV,
+} from './hall.ts';
 import { newFolder, type Running, removeFolder, startServer } from './server.ts';
 
 let server: Running;
@@ -28,10 +39,10 @@ test('the kiosk, page by page', async () => {
 	const kiosk = await open('/kiosk/', KIOSK);
 	await kiosk.getByRole('button', { name: /Disdukcapil/ }).waitFor();
 	expect(await axeFaults(kiosk)).toEqual([]);
-	await kiosk.getByRole('button', { name: /Disdukcapil/ }).click();
-	await kiosk.getByRole('button', { name: 'Akta kelahiran' }).waitFor();
+	await chooseAgency(kiosk, /Disdukcapil/);
+	await kiosk.locator('.card', { hasText: 'Akta kelahiran' }).waitFor();
 	expect(await axeFaults(kiosk)).toEqual([]);
-	await kiosk.getByRole('button', { name: 'Akta kelahiran' }).click();
+	await kiosk.locator('.card', { hasText: 'Akta kelahiran' }).click();
 	await kiosk.getByRole('button', { name: 'Ambil nomor', exact: true }).waitFor();
 	expect(await axeFaults(kiosk)).toEqual([]);
 	await press(kiosk, 'Ambil nomor');
@@ -42,6 +53,52 @@ test('the kiosk, page by page', async () => {
 	await kiosk.getByRole('heading', { level: 1 }).waitFor();
 	expect(await axeFaults(kiosk)).toEqual([]);
 });
+
+test.each([/Bahasa Indonesia/, /English/, /Basa Jawa/])(
+	'the kiosk in %s, every page, silent and read aloud',
+	async (language) => {
+		const kiosk = await open('/kiosk/', KIOSK);
+		await kiosk.getByRole('button', { name: language }).click();
+		await kiosk.locator(`[aria-pressed="true"]`).filter({ hasText: language }).waitFor();
+		const faults = async (page: string): Promise<readonly string[]> =>
+			(await axeFaults(kiosk)).map((it) => `${page}: ${it}`);
+		const foot = (at: number) => kiosk.locator('.foot button').nth(at);
+		const found: string[] = [];
+		// Once more with the reader's own buttons below.
+		for (const way of ['silent', 'aloud']) {
+			if (way === 'aloud') {
+				await kiosk.keyboard.press('*');
+				await kiosk.locator('.aloud').waitFor();
+			}
+			found.push(...(await faults(`home, ${way}`)));
+			await foot(0).click();
+			await kiosk.locator('.field').waitFor();
+			found.push(...(await faults(`search, ${way}`)));
+			await foot(0).click();
+			await foot(1).click();
+			await kiosk.locator('.category').first().waitFor();
+			found.push(...(await faults(`priority, ${way}`)));
+			await foot(0).click();
+			await kiosk.getByRole('button', { name: /^Zona 1/ }).click();
+			await kiosk.getByRole('button', { name: /^Disdukcapil/ }).click();
+			await kiosk.getByRole('button', { name: /^Akta kelahiran/ }).waitFor();
+			found.push(...(await faults(`agency, ${way}`)));
+			await kiosk.getByRole('button', { name: /^Akta kelahiran/ }).click();
+			await kiosk.locator('.primary').waitFor();
+			found.push(...(await faults(`service, ${way}`)));
+			await kiosk.locator('.primary').click();
+			await kiosk.getByTestId('ticket-number').waitFor();
+			found.push(...(await faults(`number, ${way}`)));
+			for (let step = 0; step < 3 && way === 'silent'; step++) await kiosk.keyboard.press('0');
+			if (way === 'silent') {
+				await kiosk.locator('.home').waitFor();
+				await kiosk.getByRole('button', { name: language }).click();
+			}
+		}
+		expect(found).toEqual([]);
+		await kiosk.close();
+	},
+);
 
 test('every control of the kiosk is at least 20 mm high on its panel', async () => {
 	const kiosk = await open('/kiosk/', KIOSK);

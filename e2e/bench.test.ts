@@ -56,6 +56,17 @@ test('a board in a real browser is seen and heard', () => {
 	for (const { ours, floor } of figures) expect(Math.min(ours, floor ?? 0)).toBeGreaterThan(0);
 });
 
+test('a kiosk is loaded, and shows the number that was touched for', () => {
+	const { figures } = bench('kiosk');
+	expect(figures.map(({ name }) => name)).toEqual([
+		'bytes of the first load',
+		'from the address to the first page',
+		'last touch to the number, p50',
+		'last touch to the number, p99',
+	]);
+	for (const { ours, floor } of figures) expect(Math.min(ours, floor ?? 0)).toBeGreaterThan(0);
+});
+
 test('a slip reaches its printer, and a stalled printer holds up nobody', () => {
 	const { figures, table } = bench('paper');
 	expect(figures.map(({ name }) => name)).toContain('take beside a stalled printer, p99');

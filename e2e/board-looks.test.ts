@@ -172,11 +172,14 @@ describe('nothing is cut off', () => {
 		...['info-empty', 'info-six', 'info-thirty', 'info-wide', 'pledge-six', 'facilities-six', 'media-forty'],
 		...['desk-called', 'desk-wide', 'desk-ready', 'desk-break', 'desk-alone', 'desk-closed'],
 		...['lockedlines', 'lockedcalls', 'lockedside', 'lockeddesk', 'break', 'deskcloses', 'prayer', 'ownnotice'],
+		...['longname', 'longnameroom', 'facilitiesmany', 'calls-empty', 'desk-serving'],
+		...['spoken', 'spokenrow', 'spokenpage', 'spokencalls', 'spokenside', 'spokenwide', 'spokendesk'],
 	];
 	test.each(SIZES.map(({ width, height }) => [width, height] as const))('on %s x %s', async (width, height) => {
 		for (const situation of situations) {
 			await turnTo(situation, { width, height });
 			expect(await clipped(), situation).toEqual([]);
+			expect(await inRim(), situation).toEqual([]);
 		}
 	});
 
@@ -192,6 +195,55 @@ describe('nothing is cut off', () => {
 		}
 	});
 });
+
+/**
+ * What stands in the rim that many TVs cut off: two hundredths of each side, wherever the picture has moved to. The board is
+ * six pixels larger than the screen, and moves by five at most (burn-in.ts).
+ */
+const inRim = (): Promise<readonly string[]> =>
+	page.evaluate(() => {
+		const board = document.querySelector('.board')?.getBoundingClientRect();
+		if (!board) return [];
+		const [across, down] = [0.02 * innerWidth + 10.5, 0.02 * innerHeight + 10.5];
+		const faults: string[] = [];
+		const look = (name: string, left: number, right: number, top: number, bottom: number): void => {
+			if (left < board.left + across || right > board.right - across)
+				faults.push(`${name}: ${left} to ${right} across`);
+			if (top < board.top + down || bottom > board.bottom - down) faults.push(`${name}: ${top} to ${bottom} down`);
+		};
+		for (const it of document.querySelectorAll('.board *')) {
+			const box = it.getBoundingClientRect();
+			const frame = getComputedStyle(it, '::after');
+			if (frame.content === '""') {
+				const [top, right, bottom, left] = [frame.top, frame.right, frame.bottom, frame.left].map(Number.parseFloat);
+				look(
+					`frame of ${it.className}`,
+					box.left + (left ?? 0),
+					box.right - (right ?? 0),
+					box.top + (top ?? 0),
+					box.bottom - (bottom ?? 0),
+				);
+			}
+			if (it.closest('.runs') || getComputedStyle(it).visibility === 'hidden') continue;
+			for (const node of it.childNodes) {
+				if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue;
+				const range = document.createRange();
+				range.selectNodeContents(node);
+				const text = range.getBoundingClientRect();
+				if (text.width === 0) continue;
+				// The room of a font above its capitals and below its line is empty.
+				const empty = 0.15 * Number.parseFloat(getComputedStyle(it).fontSize);
+				look(
+					`"${node.textContent.slice(0, 30)}"`,
+					Math.max(text.left, box.left),
+					Math.min(text.right, Math.max(box.right, text.left)),
+					text.top + empty,
+					text.bottom - empty,
+				);
+			}
+		}
+		return faults;
+	});
 
 /** The words on the glass with less contrast than 7:1 against what is behind them. */
 const faint = (): Promise<readonly string[]> =>
@@ -268,6 +320,56 @@ test('thirty calls at once are paged, and the page says so', async () => {
 	expect(await page.locator('.recent ol').textContent()).not.toBe(first);
 	// The newest call stays where everybody looks.
 	expect(await page.locator('.hero .number').textContent()).toBe('A-100');
+});
+
+describe('the number that is being spoken', () => {
+	const marked = () => page.locator('.spoken');
+	const sign = () => page.getByRole('img', { name: 'Sedang disebut' });
+	/** How much of its frame is drawn, and how far inside it the number ends. */
+	const frame = () =>
+		marked().evaluate((it) => {
+			const { opacity, borderLeftWidth, left, right } = getComputedStyle(it, '::after');
+			const [box, number] = [it.getBoundingClientRect(), it.querySelector('.number')];
+			if (!number) throw new Error('no number');
+			const range = document.createRange();
+			range.selectNodeContents(number);
+			const text = range.getBoundingClientRect();
+			const line = Number.parseFloat(borderLeftWidth);
+			const gap = Math.min(
+				text.left - (box.left + Number.parseFloat(left) + line),
+				box.right - Number.parseFloat(right) - line - text.right,
+			);
+			return { opacity, gap };
+		});
+
+	test.each([
+		['spoken', 'hero', 'M-008'],
+		['spokenrow', 'row', 'M-018'],
+		['spokenpage', 'row', 'S-127'],
+		['spokencalls', 'row', 'M-018'],
+		['spokenside', 'row', 'M-018'],
+		['spokenwide', 'hero', 'M-008'],
+		['spokendesk', 'desk', 'M-008'],
+	])('%s: the %s %s alone has a frame, which it does not touch, and a sign', async (situation, _, number) => {
+		for (const size of SIZES) {
+			await turnTo(situation, size);
+			expect(await marked().count()).toBe(1);
+			expect(await marked().locator('.number').textContent()).toBe(number);
+			expect(await sign().count()).toBe(1);
+			const { opacity, gap } = await frame();
+			// While it still pulses the frame comes and goes.
+			if (!(await marked().evaluate((it) => it.classList.contains('fresh')))) expect(opacity).toBe('1');
+			expect(gap, `${situation} ${size.width}`).toBeGreaterThan(2);
+		}
+	});
+
+	test('holds its page for as long as it is spoken', async () => {
+		await show('spokenpage', SHAPES.landscape);
+		expect(await page.locator('.recent .page').textContent()).toBe('6 dari 6');
+		await page.waitForTimeout(4_500);
+		expect(await page.locator('.recent .page').textContent()).toBe('6 dari 6');
+		expect(await page.locator('.hero .number').textContent()).toBe('A-100');
+	});
 });
 
 test('the code for phones is at least 12 vh high and takes nothing from the calls', async () => {

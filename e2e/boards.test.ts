@@ -101,6 +101,48 @@ test('what is not saved is not left without asking', async () => {
 	await page.locator('nav [aria-current=page]', { hasText: 'Laporan' }).waitFor();
 });
 
+test('back, forward and a typed address lead from page to page, and ask before what is not saved is lost', async () => {
+	await open('/display/', TV);
+	const page = await manager();
+	const current = page.locator('nav [aria-current=page]', { hasNotText: 'Tata letak' });
+	const stands = (name: string) => expect.poll(() => current.textContent()).toContain(name);
+	await press(page, 'Suara');
+	await page.getByRole('heading', { name: 'Suara panggilan' }).waitFor();
+	await page.goBack();
+	await stands('Papan');
+	await page.goForward();
+	await stands('Suara');
+	await page.evaluate(() => {
+		location.hash = 'boards';
+	});
+	await page.getByLabel('Informasi layanan').check();
+	await page.goBack();
+	await press(page, 'Tetap di sini');
+	expect(new URL(page.url()).hash).toBe('#boards');
+	expect(await page.getByLabel('Informasi layanan').isChecked()).toBe(true);
+	await page.goBack();
+	await press(page, 'Tinggalkan');
+	await stands('Suara');
+	expect(new URL(page.url()).hash).toBe('#voice');
+});
+
+test('a board is taken off the list after a question, and its glass shows no calls from that moment', async () => {
+	const board = await open('/display/', TV);
+	await board.getByText('Belum ada panggilan').waitFor();
+	const page = await manager();
+	await press(page, 'Hapus dari daftar');
+	await press(page, 'Batal');
+	expect(await page.getByRole('button', { name: /Papan contoh/ }).count()).toBe(1);
+	await press(page, 'Hapus dari daftar');
+	const question = page.getByRole('dialog');
+	await question.getByText('Papan ini sedang tersambung').waitFor();
+	expect(await axeFaults(page)).toEqual([]);
+	await question.getByRole('button', { name: 'Hapus dari daftar' }).click();
+	await page.getByText('sudah dihapus dari daftar').waitFor();
+	await page.getByText('Belum ada papan').waitFor();
+	expect(await board.getByText('Belum ada panggilan').count()).toBe(0);
+});
+
 test('texts and notices for all boards are saved and stand on the board', async () => {
 	const board = await open('/display/', TV);
 	const page = await manager();

@@ -13,6 +13,7 @@ import { type PlayAsk, type Played, play } from '../demo/play.ts';
 import { say, wrong } from '../demo/sentences.ts';
 import { type App, openApp } from '../server/app.ts';
 import { hashPin } from '../server/hall/pin.ts';
+import { findLanguages, openLanguages } from '../server/language/languages.ts';
 import { makeDemoHall, readDemoHall } from '../server/setup/demo.ts';
 import { DEMO_PIN } from '../server/setup/demo-pin.ts';
 import { openInMemory, type Store } from '../server/store/open.ts';
@@ -35,6 +36,7 @@ beforeEach(async () => {
 	faults = [];
 	makeDemoHall(store, readDemoHall(), await hashPin(DEMO_PIN), clock());
 	app = await openApp({
+		kioskPace: null,
 		...{
 			store,
 			clock,
@@ -44,6 +46,7 @@ beforeEach(async () => {
 			media: path.join(tmpdir(), 'giliran-none'),
 		},
 		voices: openVoices({ bundled: findBundled(), own: null }, () => undefined),
+		languages: openLanguages({ bundled: findLanguages(), own: null }, () => undefined),
 		logger: pino({ level: 'error' }, { write: (line: string) => faults.push(JSON.parse(line)) }),
 	});
 	await app.http.listen({ host: '127.0.0.1', port: 0 });

@@ -36,10 +36,23 @@ export async function signIn(page: Page, username: string): Promise<void> {
 	await page.getByRole('button', { name: 'Masuk' }).click();
 }
 
-/** From the kiosk's first page to the page of a service. */
+/** From the kiosk's first page, which names the agencies of each zone, to the services of one. */
+export async function chooseAgency(kiosk: Page, agency: RegExp): Promise<void> {
+	await kiosk
+		.locator('.tile')
+		.and(kiosk.getByRole('button', { name: agency }))
+		.click();
+	await kiosk.locator('.card:not(.tile)').filter({ hasText: agency }).click();
+}
+
+/** From there to the page of a service, beside whose name its number can be taken, too. */
 export async function chooseService(kiosk: Page, agency: RegExp, service: string): Promise<void> {
-	await kiosk.getByRole('button', { name: agency }).click();
-	await kiosk.getByRole('button', { name: service }).click();
+	await chooseAgency(kiosk, agency);
+	const card = kiosk.locator('.card').filter({ hasText: service });
+	const next = kiosk.getByRole('button', { name: 'Lihat lainnya' });
+	await card.or(next).first().waitFor();
+	while ((await card.count()) === 0) await next.click();
+	await card.click();
 }
 
 /** The number on the glass once there is one. */

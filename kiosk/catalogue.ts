@@ -4,6 +4,8 @@ import type { Availability } from '../shared/availability.ts';
 import { MOST_SERVICES } from '../shared/hall.ts';
 import type { AgencyId, ServiceId } from '../shared/id.ts';
 import type { AgencyFacts, KioskService, KioskView, QueueNow, ZoneFacts } from '../shared/views.ts';
+import type { WaitRange } from '../shared/wait.ts';
+import { divide, type Group } from './divide.ts';
 
 /** A service with everything that is said about it. */
 export interface Offer {
@@ -19,12 +21,21 @@ export interface Tenant {
 	readonly agency: AgencyFacts;
 	readonly offers: readonly Offer[];
 	readonly waiting: number;
+	/** Of its lines that give numbers: the shortest and the longest of what they tell; null: none can tell. */
+	readonly wait: WaitRange | null;
 	/** Set when not one of its services gives numbers. */
 	readonly closed: Closed | null;
 }
 
+export interface ZoneOfCatalogue {
+	readonly zone: ZoneFacts;
+	readonly tenants: readonly Tenant[];
+}
+
 export interface Catalogue {
-	readonly zones: readonly { readonly zone: ZoneFacts; readonly tenants: readonly Tenant[] }[];
+	readonly zones: readonly ZoneOfCatalogue[];
+	/** What is asked first; null: the agencies themselves. */
+	readonly groups: readonly Group[] | null;
 	readonly tenants: ReadonlyMap<AgencyId, Tenant>;
 	readonly offers: ReadonlyMap<ServiceId, Offer>;
 	/** Set when no service of the whole hall gives numbers. */
@@ -43,10 +54,12 @@ export function catalogue(view: KioskView): Catalogue {
 			});
 		return tenant(agency, offers);
 	});
+	const inZones = view.zones
+		.map((zone) => ({ zone, tenants: tenants.filter((it) => it.agency.zone === zone.number) }))
+		.filter((it) => it.tenants.length > 0);
 	return {
-		zones: view.zones
-			.map((zone) => ({ zone, tenants: tenants.filter((it) => it.agency.zone === zone.number) }))
-			.filter((it) => it.tenants.length > 0),
+		zones: inZones,
+		groups: divide(inZones),
 		tenants: new Map(tenants.map((it) => [it.agency.id, it])),
 		offers: new Map(tenants.flatMap((it) => it.offers).map((it) => [it.service.id, it])),
 		closed: closedAs(view.queues),
@@ -56,7 +69,23 @@ export function catalogue(view: KioskView): Catalogue {
 function tenant(agency: AgencyFacts, offers: readonly Offer[]): Tenant {
 	const queues = [...new Set(offers.map((offer) => offer.queue))];
 	const waiting = queues.reduce((sum, queue) => sum + queue.waiting, 0);
-	return { agency, offers, waiting, closed: closedAs(queues) };
+	return {
+		agency,
+		offers,
+		waiting,
+		wait: together(queues.flatMap((it) => (it.availability.open ? (it.wait ?? []) : []))),
+		closed: closedAs(queues),
+	};
+}
+
+/** From the shortest to the longest; an estimate where one of them is. */
+function together(waits: readonly WaitRange[]): WaitRange | null {
+	if (waits.length === 0) return null;
+	return {
+		fromMinutes: Math.min(...waits.map((it) => it.fromMinutes)),
+		toMinutes: Math.max(...waits.map((it) => it.toMinutes)),
+		basis: waits.every((it) => it.basis === 'history') ? 'history' : 'standard',
+	};
 }
 
 /** Why none of these queues gives numbers, told by the one that opens first; null while one of them does. */

@@ -4,7 +4,7 @@
 import type { Availability } from '../shared/availability.ts';
 import type { Taken } from '../shared/contract.ts';
 import { instantOf, readDay } from '../shared/day.ts';
-import type { Completion } from '../shared/hall.ts';
+import type { Completion, Guide } from '../shared/hall.ts';
 import type {
 	AgencyId,
 	CounterNumber,
@@ -160,6 +160,36 @@ const agencies: readonly AgencyFacts[] = rows(AGENCIES).map((row) => ({
 	name: cell(row, 3),
 }));
 
+/** What the hall has written down of one service; of the others nothing. */
+const WRITTEN: Readonly<Record<string, Pick<KioskService, 'procedure' | 'complaint' | 'online' | 'keywords'>>> = {
+	'skck-baru': {
+		procedure: [
+			'Rumuskan sidik jari bila belum pernah',
+			'Ambil nomor di kios, lalu tunggu panggilan',
+			'Serahkan berkas dan isi daftar pertanyaan',
+			'Bayar PNBP',
+			'SKCK dicetak',
+		],
+		complaint: 'Layanan Polisi 110, atau loket 32',
+		online: 'https://skck.polri.go.id',
+		keywords: ['surat kelakuan baik', 'bikin SKCK'],
+	},
+};
+
+/** Occasions of life, each with the services that it usually needs. */
+const GUIDES: readonly Guide[] = (
+	[
+		['Kelahiran anak', ['akta-lahir', 'kk-ubah', 'kia', 'jkn-daftar']],
+		['Menikah', ['nikah', 'kk-baru', 'ktp-ganti']],
+		['Pindah domisili', ['pindah', 'kk-ubah', 'ktp-ganti', 'jkn-ubah']],
+		['Kematian keluarga', ['akta-mati', 'kk-ubah', 'bphtb', 'roya']],
+		['Membuka usaha', ['nib', 'npwp', 'sertifikat-standar', 'pirt', 'konsul-umkm', 'sppl']],
+		['KTP atau KK hilang', ['ktp-ganti', 'kk-hilang', 'ikd']],
+		['Melamar kerja', ['ak1', 'skck-baru', 'skck-perpanjang', 'sidik-jari', 'cpmi']],
+		['Kendaraan dan pajak', ['pkb-tahunan', 'stnk-5th', 'pbb-bayar', 'spt']],
+	] as const
+).map(([name, ids]) => ({ name, services: ids.map((id) => id as ServiceId) }));
+
 const completionOf = (text: string): Completion | null => {
 	const [value, unit] = text.split(' ');
 	if (unit !== 'hari_kerja' && unit !== 'hari' && unit !== 'jam' && unit !== 'menit') return null;
@@ -176,10 +206,7 @@ const services: readonly KioskService[] = rows(SERVICES).map((row) => ({
 	completion: completionOf(cell(row, 6)),
 	fee: { amount: cell(row, 7) === 'Gratis' ? 0 : null, text: cell(row, 7) },
 	product: cell(row, 8),
-	procedure: [],
-	complaint: null,
-	online: null,
-	keywords: [],
+	...(WRITTEN[cell(row, 2)] ?? { procedure: [], complaint: null, online: null, keywords: [] }),
 	requirements: (row[9] ?? '').split('; ').filter((it) => it !== ''),
 }));
 
@@ -238,10 +265,17 @@ export const busyMorning: Shown<KioskView> = shown({
 		const availability = TODAY_CLOSED.get(queue.id);
 		return availability ? { ...queue, availability, openCounters: 0, wait: null } : queue;
 	}),
-	guides: [],
+	guides: GUIDES,
 	slips: [],
 	rooms: [],
+	pledge:
+		'Kami sanggup menyelenggarakan pelayanan sesuai standar yang telah ditetapkan. Bila tidak menepati janji ini, kami siap menerima sanksi sesuai peraturan perundang-undangan.',
+	facilities: ['Ruang laktasi', 'Ruang bermain anak', 'Kursi roda', 'Musala', 'Toilet ramah disabilitas'],
+	languages: ['jv'],
 });
+
+/** A hall that has only a few agencies yet: they stand on its first screen. */
+export const small: Shown<KioskView> = shown({ ...busyMorning.view, agencies: agencies.slice(0, 5) });
 
 const everyQueue = (availability: Availability): Shown<KioskView> =>
 	shown({

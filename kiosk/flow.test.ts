@@ -18,7 +18,7 @@ import {
 } from './flow.ts';
 
 const walk = (...events: readonly FlowEvent[]): Flow => events.reduce(step, start);
-const open = (page: Exclude<Page, { at: 'result' }>): FlowEvent => ({ kind: 'opened', page });
+const open = (page: Exclude<Page, { at: 'result' | 'lent' }>): FlowEvent => ({ kind: 'opened', page });
 const agency = (id: string): FlowEvent => open({ at: 'agency', agencyId: agencyId(id) });
 const service = (id: string): FlowEvent => open({ at: 'service', serviceId: serviceId(id) });
 const add = (id: string): FlowEvent => ({ kind: 'added', serviceId: serviceId(id) });
@@ -117,17 +117,19 @@ describe('a visitor who asks for English', () => {
 	const asked = walk({ kind: 'spoke', language: 'en' });
 
 	it('is told when it cannot be had, and stays with Indonesian', () => {
-		const told = step(asked, { kind: 'no_english' });
-		expect(told).toMatchObject({ language: 'id', noEnglish: true });
+		const told = step(asked, { kind: 'unfetched', language: 'en' });
+		expect(told).toMatchObject({ language: 'id', unfetched: 'en' });
 		expect(isFresh(told)).toBe(false);
 		expect(step(told, { kind: 'spoke', language: 'en' })).toEqual(asked);
 	});
 
 	it('is told nothing after going back to Indonesian, nor is the next visitor', () => {
-		expect(walk({ kind: 'spoke', language: 'en' }, { kind: 'spoke', language: 'id' }, { kind: 'no_english' })).toEqual(
+		expect(
+			walk({ kind: 'spoke', language: 'en' }, { kind: 'spoke', language: 'id' }, { kind: 'unfetched', language: 'en' }),
+		).toEqual(start);
+		expect(walk({ kind: 'spoke', language: 'en' }, { kind: 'left' }, { kind: 'unfetched', language: 'en' })).toEqual(
 			start,
 		);
-		expect(walk({ kind: 'spoke', language: 'en' }, { kind: 'left' }, { kind: 'no_english' })).toEqual(start);
 	});
 });
 
@@ -148,7 +150,7 @@ const anyEvent: fc.Arbitrary<FlowEvent> = fc.oneof(
 		{ kind: 'typed', typed: 'ktp' },
 		{ kind: 'sent', visitId: taken.taken.visitId, to: 'Kios 2' },
 		{ kind: 'spoke', language: 'en' },
-		{ kind: 'no_english' },
+		{ kind: 'unfetched', language: 'en' },
 		{ kind: 'lowered', low: true },
 	),
 );
@@ -178,5 +180,38 @@ describe('whatever is touched in whatever order', () => {
 		const typing = walk(open({ at: 'search', typed: 'k' }));
 		expect(pageKey(step(typing, { kind: 'typed', typed: 'kt' }))).toBe(pageKey(typing));
 		expect(pageKey(walk(agency('polres')))).not.toBe(pageKey(walk(agency('samsat'))));
+	});
+});
+
+describe('second thoughts', () => {
+	const held = { visitId: 7 as VisitId, number: 'C-012' };
+	const regret = open({ at: 'regret', held });
+	const changing: FlowEvent = { kind: 'changing', held };
+
+	it('lead back to the number when its visitor keeps it', () => {
+		const flow = walk(taken, regret);
+		expect(pageOf(flow)).toEqual({ at: 'regret', held });
+		expect(pageOf(step(flow, back))).toMatchObject({ at: 'result', taken: { number: 'M-003' } });
+	});
+
+	it('begin a change at home with an empty list, and the new number ends it', () => {
+		const flow = walk(add('kk-baru'), regret, changing, agency('polres'), service('skck-baru'));
+		expect([flow.replaces, orderOf(flow)]).toEqual([held, ['skck-baru']]);
+		expect(isFresh(walk(changing))).toBe(false);
+		expect(step(flow, taken).replaces).toBeNull();
+	});
+
+	it('may be dropped in the middle, where the visitor stands', () => {
+		const flow = step(walk(changing, agency('polres')), { kind: 'kept' });
+		expect([flow.replaces, pageOf(flow).at]).toEqual([null, 'agency']);
+	});
+
+	it('end with a page that leads to no dead number', () => {
+		const flow = walk(taken, regret, { kind: 'cancelled', number: 'C-012' });
+		expect([pageOf(flow), pageOf(step(flow, back)).at]).toEqual([{ at: 'cancelled', number: 'C-012' }, 'home']);
+	});
+
+	it('are forgotten with everything else', () => {
+		expect(step(walk(changing), { kind: 'left' })).toEqual(start);
 	});
 });

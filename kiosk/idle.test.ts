@@ -41,10 +41,10 @@ describe('home', () => {
 });
 
 describe('the number', () => {
-	it('goes by itself after 15 s, counted down', () => {
-		expect(presence(atNumber, still(0))).toEqual({ kind: 'leaving', secondsLeft: 15 });
-		expect(presence(atNumber, still(14.2))).toEqual({ kind: 'leaving', secondsLeft: 1 });
-		expect(presence(atNumber, still(15))).toEqual({ kind: 'gone' });
+	it('goes by itself after 10 s, counted down', () => {
+		expect(presence(atNumber, still(0))).toEqual({ kind: 'leaving', secondsLeft: 10 });
+		expect(presence(atNumber, still(9.2))).toEqual({ kind: 'leaving', secondsLeft: 1 });
+		expect(presence(atNumber, still(10))).toEqual({ kind: 'gone' });
 	});
 
 	it('stays 45 s when the slip did not come out, to be photographed', () => {

@@ -7,7 +7,7 @@ import { type Flow, isFresh, pageOf } from './flow.ts';
 /** WCAG 2.2.1: at least 20 s to answer by one simple action, as often as wanted. */
 export const ASK_AFTER = 30 * SECOND;
 export const ASK_FOR = 20 * SECOND;
-export const NUMBER_FOR = 15 * SECOND;
+export const NUMBER_FOR = 10 * SECOND;
 export const NUMBER_FOR_WITHOUT_SLIP = 45 * SECOND;
 
 export type Presence =
@@ -32,8 +32,8 @@ export interface Stillness {
 export function presence(flow: Flow, { untouchedMs, taking, slipFailed }: Stillness): Presence {
 	if (taking || isFresh(flow)) return HERE;
 	const page = pageOf(flow);
-	if (page.at === 'result') {
-		const left = (slipFailed ? NUMBER_FOR_WITHOUT_SLIP : NUMBER_FOR) - untouchedMs;
+	if (page.at === 'result' || page.at === 'lent') {
+		const left = (slipFailed || page.at === 'lent' ? NUMBER_FOR_WITHOUT_SLIP : NUMBER_FOR) - untouchedMs;
 		return left > 0 ? { kind: 'leaving', secondsLeft: Math.ceil(left / SECOND) } : GONE;
 	}
 	const left = ASK_AFTER + ASK_FOR - untouchedMs;

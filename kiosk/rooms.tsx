@@ -9,7 +9,6 @@ import type { KioskView } from '../shared/views.ts';
 import { rooms as inEnglish } from '../shared/words/en/rooms.ts';
 import { rooms as inIndonesian } from '../shared/words/id/rooms.ts';
 import type { Scene } from './scene.ts';
-import { indonesian } from './words.ts';
 
 export interface RoomsProps {
 	readonly scene: Scene;
@@ -27,7 +26,7 @@ interface Choice {
 
 export function Rooms({ scene, visitId, rooms }: RoomsProps) {
 	const { say, connected, waitIn } = scene;
-	const words = say === indonesian ? inIndonesian : inEnglish;
+	const words = say.later('rooms', inIndonesian, inEnglish);
 	const [{ room: here, asked, refusal }, choose] = useState<Choice>({ room: null, asked: null, refusal: null });
 	const busy = asked !== null || !connected;
 

@@ -1,8 +1,8 @@
 // What every page of the kiosk is drawn from, and the few things it may ask for.
 
-import type { Reply, WaitInAsk } from '../shared/contract.ts';
-import type { Priority } from '../shared/hall.ts';
-import type { Instant } from '../shared/id.ts';
+import type { CancelAsk, Held, HeldAsk, Reply, RequirementsSent, WaitInAsk } from '../shared/contract.ts';
+import type { Guide, Priority } from '../shared/hall.ts';
+import type { Instant, ServiceId } from '../shared/id.ts';
 import type { HallFacts } from '../shared/views.ts';
 import type { Again } from './again.ts';
 import type { Catalogue, Closed, Obstacle, Offer } from './catalogue.ts';
@@ -16,6 +16,10 @@ export interface Scene {
 	readonly at: Instant;
 	readonly catalogue: Catalogue;
 	readonly connected: boolean;
+	/** A number for these can be had, from the server or from those it lent. */
+	readonly numbers: (offers: readonly Offer[]) => boolean;
+	/** Numbers given here that the server refuses; staff are told. */
+	readonly aside: number;
 	readonly flow: Flow;
 	readonly go: Go;
 	/** Takes one number for all of these. */
@@ -24,6 +28,11 @@ export interface Scene {
 	readonly taking: boolean;
 	readonly again: Again;
 	readonly waitIn: (input: WaitInAsk) => Promise<Reply<unknown>>;
+	readonly findHeld: (input: HeldAsk) => Promise<Reply<Held>>;
+	readonly cancelTaken: (input: CancelAsk) => Promise<Reply<unknown>>;
+	/** Each call is a press of its own. */
+	readonly printRequirements: (service: ServiceId) => Promise<Reply<RequirementsSent>>;
+	readonly guides: readonly Guide[];
 }
 
 /** "Tidak melayani hari ini" and "Buka kembali Kamis, 26 November 2026 08.00". */

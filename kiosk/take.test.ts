@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reply, TakeAsk, Taken } from '../shared/contract.ts';
 import { serviceId, takenFor } from './fixtures.ts';
-import { type Choice, RETRY_EVERY, RETRY_FOR, taking } from './take.ts';
+import type { Given } from './lent/core.ts';
+import { type Choice, LENT_AFTER, type Lender, RETRY_EVERY, RETRY_FOR, taking } from './take.ts';
 
 const choice: Choice = { services: [serviceId('skck-baru')], priority: null };
 const order: TakeAsk = { ...choice, requestId: 'request-1' };
@@ -11,7 +12,8 @@ const offline: Reply<Taken> = { ok: false, refusal: { code: 'offline' } };
 const noAnswer: Reply<Taken> = { ok: false, refusal: { code: 'no_answer' } };
 
 /** A server that answers the asks in turn, the last answer again and again. */
-function hall(...replies: readonly (Reply<Taken> | Promise<Reply<Taken>>)[]) {
+const hall = (...replies: readonly (Reply<Taken> | Promise<Reply<Taken>>)[]) => hallWith(null, ...replies);
+function hallWith(lender: Pick<Lender, 'give'> | null, ...replies: readonly (Reply<Taken> | Promise<Reply<Taken>>)[]) {
 	const asked: TakeAsk[] = [];
 	const shown: string[] = [];
 	let requests = 0;
@@ -22,8 +24,24 @@ function hall(...replies: readonly (Reply<Taken> | Promise<Reply<Taken>>)[]) {
 		},
 		() => `request-${++requests}`,
 		(it) => shown.push(it.number),
+		lender && { ...lender, onGiven: (it) => shown.push(it.number) },
 	);
 	return { kiosk, asked, shown };
+}
+/** A server as above, and numbers that it lent. `lent`: how often none can be given before one is. */
+function lending(lent: { readonly after: number }): {
+	give: Lender['give'];
+	asked: { sent: boolean; pressedAt: number }[];
+} {
+	const asked: { sent: boolean; pressedAt: number }[] = [];
+	const number = { number: 'M-900' } as Given;
+	return {
+		asked,
+		give: async (_, press) => {
+			asked.push(press);
+			return asked.length > lent.after ? { ok: true, value: number } : { ok: false, refusal: { code: 'offline' } };
+		},
+	};
 }
 function later(): { answer: (reply: Reply<Taken>) => void; reply: Promise<Reply<Taken>> } {
 	let answer: (reply: Reply<Taken>) => void = () => undefined;
@@ -177,6 +195,72 @@ describe('a visitor who cancels and presses again', () => {
 		kiosk.press(choice);
 		await settle();
 		expect(requestIds(asked)).toEqual(['request-1', 'request-2']);
+	});
+});
+
+describe('a kiosk with lent numbers', () => {
+	it('gives one at once for a request that never left it', async () => {
+		const lent = lending({ after: 0 });
+		const { kiosk, asked, shown } = hallWith(lent, offline);
+		kiosk.press(choice);
+		await settle();
+		expect(shown).toEqual(['M-900']);
+		expect(lent.asked).toMatchObject([{ sent: false }]);
+		expect(kiosk.state.value).toEqual({ at: 'rest' });
+		await vi.advanceTimersByTimeAsync(RETRY_FOR);
+		expect(asked).toHaveLength(1);
+	});
+
+	it('asks again while it may give none yet, and the place is still that of the press', async () => {
+		const lent = lending({ after: 1 });
+		const { kiosk, shown } = hallWith(lent, offline);
+		kiosk.press(choice);
+		await settle();
+		expect(kiosk.state.value).toEqual({ at: 'retrying' });
+		await vi.advanceTimersByTimeAsync(RETRY_EVERY);
+		expect(shown).toEqual(['M-900']);
+		expect(lent.asked[1]?.pressedAt).toBe(lent.asked[0]?.pressedAt);
+	});
+
+	it('prefers the server’s number when it comes in time, for a request that may have arrived', async () => {
+		const lent = lending({ after: 0 });
+		const { kiosk, shown } = hallWith(lent, noAnswer, offline, given);
+		kiosk.press(choice);
+		await vi.advanceTimersByTimeAsync(2 * RETRY_EVERY);
+		expect(shown).toEqual(['M-003']);
+		expect(lent.asked).toEqual([]);
+	});
+
+	it('gives one instead of a request that was sent, once it has been asked in vain for long', async () => {
+		const lent = lending({ after: 0 });
+		const { kiosk, asked, shown } = hallWith(lent, noAnswer, offline);
+		kiosk.press(choice);
+		await vi.advanceTimersByTimeAsync(LENT_AFTER + RETRY_EVERY);
+		expect(shown).toEqual(['M-900']);
+		expect(lent.asked).toMatchObject([{ sent: true }]);
+		const before = asked.length;
+		await vi.advanceTimersByTimeAsync(RETRY_FOR);
+		expect(asked.length).toBe(before);
+	});
+
+	it('remembers that a request was sent when its visitor cancels and presses again', async () => {
+		const lent = lending({ after: 0 });
+		const { kiosk, shown } = hallWith(lent, noAnswer, offline);
+		kiosk.press(choice);
+		await settle();
+		kiosk.dismiss();
+		kiosk.press(choice);
+		await settle();
+		expect(shown).toEqual([]);
+		await vi.advanceTimersByTimeAsync(LENT_AFTER + RETRY_EVERY);
+		expect(lent.asked).toMatchObject([{ sent: true }]);
+	});
+
+	it('gives up as any other when none is left', async () => {
+		const { kiosk } = hallWith(lending({ after: 99 }), offline);
+		kiosk.press(choice);
+		await vi.advanceTimersByTimeAsync(RETRY_FOR);
+		expect(kiosk.state.value).toEqual({ at: 'gave_up', order });
 	});
 });
 

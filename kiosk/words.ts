@@ -2,15 +2,18 @@
 
 import { common } from '../shared/words/id/common.ts';
 import { kiosk } from '../shared/words/id/kiosk.ts';
-import type { Language, Words } from '../shared/words/words.ts';
+import type { LanguageCode } from '../shared/words/regional.ts';
+import type { Words } from '../shared/words/words.ts';
 
 /** `common` is shared with other screens and the slip, `kiosk` is this screen's own. */
-export type Say = Pick<Words, 'common' | 'kiosk'>;
+export interface Say extends Pick<Words, 'common' | 'kiosk'> {
+	readonly language: LanguageCode;
+	/** A section of the dictionary that is fetched with its page: its name, and what it says in Indonesian and English. */
+	readonly later: <Section>(name: string, indonesian: Section, english: Section) => Section;
+}
 
-export const indonesian: Say = { common, kiosk };
+export const indonesian: Say = { common, kiosk, language: 'id', later: (_, inIndonesian) => inIndonesian };
 
 /** Fetched only when somebody asks for it: a kiosk that has just been switched on shows its agencies sooner. */
-export const fetchEnglish = async (): Promise<Say> => (await import('./english.ts')).english;
-
-/** Each language under its own name, so that it is found by who reads no other. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { id: 'Bahasa Indonesia', en: 'English' };
+export const fetchLanguage = async (code: LanguageCode): Promise<Say> =>
+	code === 'en' ? (await import('./english.ts')).english : (await import('./regional.ts')).fetchRegional(code);

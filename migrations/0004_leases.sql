@@ -23,4 +23,4 @@ ALTER TABLE `services` ADD `procedure` text DEFAULT '[]' NOT NULL;--> statement-
 ALTER TABLE `services` ADD `complaint` text;--> statement-breakpoint
 ALTER TABLE `services` ADD `online` text;--> statement-breakpoint
 ALTER TABLE `services` ADD `keywords` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
-UPDATE `settings` SET `hall` = json_set(`hall`, '$.guides', json('[]'));
+UPDATE `settings` SET `hall` = json_set(`hall`, '$.guides', json('[]'), '$.languages', json('[]'));

@@ -251,6 +251,29 @@ export const VIEWS = {
 	parked: { ...idle, parked, missed },
 } as const satisfies Readonly<Record<string, ConsoleView>>;
 
+/** The same desk after a call that no board has spoken. */
+export const SILENT = {
+	unspoken: {
+		...idle,
+		now: { ...called, heard: { at: null, silent: [{ board: 'TV Zona 2', why: 'late' }] } },
+	},
+	/** As long as it gets. */
+	mute: {
+		...idle,
+		now: {
+			...called,
+			...{ number: 'AB-1012', calls: 3, headStart: 'elderly' },
+			heard: {
+				at: null,
+				silent: [
+					{ board: 'Televisi ruang tunggu utama lantai dua sisi timur · 12', why: 'none' },
+					{ board: 'TV Zona 3', why: 'locked' },
+				],
+			},
+		},
+	},
+} as const satisfies Readonly<Record<string, ConsoleView>>;
+
 /** The same desk while printers of the hall need somebody. */
 export const PRINTERS = {
 	trouble: { ...VIEWS.serving, printers: [printer(1, 'paper_out'), kiosk2] },
@@ -344,6 +367,13 @@ export const REPORT: Report = {
 	to: DAY,
 	madeAt: AT,
 	numbers: 398,
+	lent: {
+		lent: 440,
+		given: 23,
+		returned: 207,
+		held: 203,
+		missing: [{ kiosk: 'Kios 2', day: DAY, from: 'A-903', to: 'A-909', count: 7, why: 'away' }],
+	},
 	total,
 	groups: {
 		agency: rowsOf('agency'),

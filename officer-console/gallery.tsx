@@ -18,7 +18,7 @@ import { SettingsView } from './boards/settings-view.tsx';
 import { type Tab, Tabs } from './boards/tabs.tsx';
 import type { Question } from './deeds.ts';
 import { Door } from './door.tsx';
-import { AT, COUNTERS, EMPTY_REPORT, PRINTERS, REPORT, VIEWS } from './fixtures.ts';
+import { AT, COUNTERS, EMPTY_REPORT, PRINTERS, REPORT, SILENT, VIEWS } from './fixtures.ts';
 import { createHand, type Notice } from './hand.ts';
 import { Leaving } from './manager/dialog.tsx';
 import { Frame, type PageName } from './manager/frame.tsx';
@@ -152,6 +152,8 @@ const layouts = (wall: typeof BOARDS, lost: boolean) =>
 				lost={lost}
 				board={board}
 				choose={() => location.reload()}
+				remove={() => location.reload()}
+				removed={null}
 				draft={draftNow}
 				change={(part) => {
 					laidOut.value = draftNow && changed(draftNow, part);
@@ -208,6 +210,8 @@ const SHOWS: Readonly<Record<string, () => ComponentChild>> = {
 	idle: desk(VIEWS.idle, CALM),
 	empty: desk(VIEWS.empty, CALM),
 	called: desk(VIEWS.called, CALM),
+	unspoken: desk(SILENT.unspoken, CALM),
+	mute: desk(SILENT.mute, CALM),
 	serving: desk(VIEWS.serving, CALM),
 	paused: desk(VIEWS.paused, CALM),
 	undo: desk(VIEWS.undo, CALM),

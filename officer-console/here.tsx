@@ -1,9 +1,22 @@
 // Who is at the desk: the number, for how long, and the sheet of the service that is asked for.
 
-import { Accessibility, Check, Clock, Coffee, DoorOpen, Megaphone, Printer, UserCheck, Users } from 'lucide-preact';
+import {
+	Accessibility,
+	Check,
+	Clock,
+	Coffee,
+	DoorOpen,
+	Megaphone,
+	Printer,
+	UserCheck,
+	Users,
+	Volume2,
+	VolumeX,
+} from 'lucide-preact';
+import { isMute } from '../shared/hearing.ts';
 import type { Instant } from '../shared/id.ts';
 import { MINUTE, SECOND } from '../shared/id.ts';
-import type { AtCounter, ConsoleView } from '../shared/views.ts';
+import type { AtCounter, ConsoleView, Heard } from '../shared/views.ts';
 import { ActionButton } from './buttons.tsx';
 import type { Hand, World } from './hand.ts';
 import { words } from './words.ts';
@@ -64,6 +77,9 @@ function Paused({ world, hand }: { world: World; hand: Hand }) {
 const lasted = (now: AtCounter, at: Instant): number =>
 	now.startedAt === null || now.state === 'called' ? at - now.calledAt : at - now.startedAt - now.parkedMs;
 
+/** "A-012"; a longer one is drawn smaller, so that the times beside it keep their place. */
+const USUAL_SIGNS = 5;
+
 function Plate({ now, view, at }: { now: AtCounter; view: ConsoleView; at: Instant }) {
 	const { common, console: say } = words;
 	const since = now.state === 'serving' && now.startedAt !== null ? now.startedAt : now.calledAt;
@@ -75,19 +91,21 @@ function Plate({ now, view, at }: { now: AtCounter; view: ConsoleView; at: Insta
 				<p class="state">
 					<State size={20} aria-hidden="true" /> {say.here[now.state]}
 				</p>
-				<p class="big number">{now.number}</p>
+				<p class={now.number.length > USUAL_SIGNS ? 'big long number' : 'big number'}>{now.number}</p>
 			</div>
 			<div class="plate-time">
 				<p class={over ? 'stopwatch number over' : 'stopwatch number'}>{common.time.stopwatch(lasted(now, at))}</p>
 				<p>{say.here.since(common.time.clock(since, view.hall.timeZone))}</p>
+				<p>{say.here.waited(common.time.span(Math.max(0, now.calledAt - now.issuedAt)))}</p>
+				{now.calls > 1 && <p>{say.here.calls(now.calls)}</p>}
+			</div>
+			<div class="plate-word">
+				{now.state === 'called' && <Hearing now={now} view={view} />}
 				{over && (
 					<p class="over-mark">
 						<Clock size={16} aria-hidden="true" /> {say.here.over(now.service.counterMinutes)}
 					</p>
 				)}
-				<p>{say.here.waited(common.time.span(Math.max(0, now.calledAt - now.issuedAt)))}</p>
-				{now.calls > 1 && <p>{say.here.calls(now.calls)}</p>}
-				{now.state === 'called' && <Hearing now={now} view={view} />}
 			</div>
 			{now.waitsIn && now.state === 'called' && (
 				<p class="plate-mark">
@@ -109,10 +127,30 @@ function Hearing({ now, view }: { now: AtCounter; view: ConsoleView }) {
 	const { at, silent } = now.heard;
 	if (at !== null) {
 		const seconds = String(Math.floor(at / SECOND) % 60).padStart(2, '0');
-		return <p>{say.here.heard(`${common.time.clock(at, view.hall.timeZone)}.${seconds}`)}</p>;
+		return (
+			<p>
+				<Volume2 size={16} aria-hidden="true" />{' '}
+				{say.here.heard(`${common.time.clock(at, view.hall.timeZone)}.${seconds}`)}
+			</p>
+		);
 	}
 	const [first] = silent;
-	return first ? <p class="over-mark">{say.here.silent(first.board, say.silences[first.why])}</p> : null;
+	if (!first) return null;
+	return (
+		<p class="over-mark" title={silent.map(silenceOf).join('\n')}>
+			<VolumeX size={16} aria-hidden="true" />
+			<span>
+				{silenceOf(first)}
+				{silent.length > 1 && ` ${say.here.alsoSilent(silent.length - 1)}`}
+			</span>
+		</p>
+	);
+}
+
+/** One that cannot speak is mute; one that only let this call pass is not. */
+function silenceOf({ board, why }: Heard['silent'][number]): string {
+	const { here, silences } = words.console;
+	return (isMute(why) ? here.mute : here.unspoken)(board, silences[why]);
 }
 
 function Sheet({ now }: { now: AtCounter }) {

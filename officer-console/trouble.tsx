@@ -15,7 +15,7 @@ export function Trouble({ printers, mute }: { printers: readonly PrinterNow[]; m
 	const shown = faults.length > 0 ? faults : printers.filter((it) => it.state === 'near_end');
 	const sentences = [
 		...shown.map((it) => say.one(it.name, say.states[it.state])),
-		...mute.map((it) => words.console.here.silent(it.board, words.console.silences[it.sound])),
+		...mute.map((it) => words.console.here.mute(it.board, words.console.silences[it.sound])),
 	];
 	const bad = faults.length + mute.length > 0;
 	const Icon = shown.length === 0 ? VolumeX : faults.length > 0 ? PrinterX : Printer;

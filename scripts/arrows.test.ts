@@ -22,6 +22,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 	'server/print': ['shared', 'server/store', 'server/print/compose', 'server/print/ways'],
 	'server/report': ['shared', 'server/store'],
 	'server/voice': ['shared'],
+	'server/language': ['shared'],
 	'server/media': ['shared'],
 	'server/setup': [
 		'shared',
@@ -30,6 +31,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 		'server/print/compose',
 		'server/print/ways',
 		'server/voice',
+		'server/language',
 	],
 	'server/ask': ['shared', 'server/store', 'server/hall', 'server/views'],
 	'server/live': ['shared', 'server/store', 'server/hall', 'server/views', 'server/ask'],
@@ -45,6 +47,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 		'server/print/ways',
 		'server/report',
 		'server/voice',
+		'server/language',
 		'server/media',
 	],
 	// app.ts, main.ts, config.ts, lock.ts build everything.
@@ -58,6 +61,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 		'server/print/ways',
 		'server/report',
 		'server/voice',
+		'server/language',
 		'server/media',
 		'server/setup',
 		'server/ask',
@@ -74,7 +78,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, RegExp>> = {
 	shared: /^$/,
 	'shared/screen': /^(preact(\/.*)?|@preact\/signals|socket\.io-client|lucide-preact|vite\/client)$/,
-	kiosk: /^(preact(\/.*)?|@preact\/signals|lucide-preact)$/,
+	kiosk: /^(preact(\/.*)?|@preact\/signals|lucide-preact|uqr)$/,
 	'counter-display': /^(preact(\/.*)?|@preact\/signals|lucide-preact|core-js\/modules\/.*)$/,
 	'officer-console': /^(preact(\/.*)?|@preact\/signals|lucide-preact)$/,
 	'print-agent': /^(node:.*|socket\.io-client)$/,

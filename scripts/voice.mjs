@@ -4,9 +4,13 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { openAloud } from '../dist/server/voice/aloud.js';
 import { ENGLISH, INDONESIAN, speak } from '../dist/server/voice/espeak.js';
 import { decibels, loudness, peak, tidied } from '../dist/server/voice/loudness.js';
+import { readLexicon } from '../dist/server/voice/names.js';
 import { RATE, seconds, writeWav } from '../dist/server/voice/wav.js';
+import { sentenceTexts } from '../dist/shared/aloud.js';
+import { KIOSK_SECTIONS } from '../dist/shared/words/regional-check.js';
 import { root } from './run.mjs';
 import { figures, heading } from './voice-figures.mjs';
 import { WORDS } from './voice-words.mjs';
@@ -125,7 +129,42 @@ async function compare(language) {
 	}
 }
 
+/** What an ordinary visit never says, and long hints; espeak-ng makes them where it is installed. */
+const RARE = [
+	/^s\.common\.(states|outcomes|parkReasons|slips|slipFaults|refusal|completionUnits|example|counter)/,
+	/^s\.kiosk\.(preparing|full|updating|noEnglish|noLanguage|unreviewed|unpaired|lent|away|lost|regret|languages|rooms)/,
+	/^s\.kiosk\.(access|guides|home|priority|basket)\.(hint|about|inSearch|facilities|takes|keeps|companion|oneByOne|offer)/,
+	/^s\.kiosk\.service\.(online|print|complaints|gives|costs|procedure|completion|product|counter|fee|noRequirements)/,
+	/^s\.kiosk\.take\.(gaveUpHint|retrying|noConnection|tooMany|again|cancel|taking)/,
+	/^s\.kiosk\.result\.(demoSlip|qr|hopes|again|sending|collect|follow|afterSlip\.(queued|printing|unconfirmed))/,
+	/^s\.(kiosk\.search\.(keyboard|label|hint)|kiosk\.scroll|rooms|aloud\.bar)/,
+	/^s\.common\.(wait~[34]|closed\.(before|after))|^s\.kiosk\.counters~[3-7]/,
+];
+
+/** The kiosk's sentences in Indonesian, each in a file named after what it says and who says it. */
+async function makeAloud() {
+	const bundled = path.join(root, 'voice');
+	rmSync(path.join(bundled, 'aloud'), { recursive: true, force: true });
+	const lexicon = readLexicon(bundled);
+	const none = () => {
+		throw new Error('no number is composed here');
+	};
+	const aloud = openAloud({
+		folders: { bundled: null, own: bundled },
+		pack: none,
+		lexicon: () => lexicon,
+		warn: (it) => process.stderr.write(`${it}\n`),
+	});
+	const texts = [...sentenceTexts(KIOSK_SECTIONS)]
+		.filter(([name]) => !RARE.some((it) => it.test(name)))
+		.map(([, text]) => text);
+	const done = await aloud.prepare('id', texts);
+	if (!done) throw new Error('espeak-ng is not installed (Debian: apt-get install espeak-ng).');
+	process.stdout.write(`aloud: ${done.made} sentences\n`);
+}
+
 for (const language of Object.keys(WORDS)) {
 	if (process.argv.includes('--compare')) await compare(language);
 	else await make(language);
 }
+if (!process.argv.includes('--compare')) await makeAloud();

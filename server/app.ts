@@ -6,14 +6,17 @@ import { type Day, dayOf } from '../shared/day.ts';
 import { type Instant, MINUTE, SECOND } from '../shared/id.ts';
 import { type Asking, type Log, openAsking } from './ask/asks.ts';
 import { openGate } from './ask/gate.ts';
+import { type Pace, paced } from './ask/pace.ts';
 import { turnDay } from './hall/day.ts';
 import { learnWaits } from './hall/estimates.ts';
 import { forgetBoards } from './hall/hearing.ts';
 import { droppedFiles } from './hall/media.ts';
+import { serveAloud } from './http/aloud.ts';
 import { serveApi } from './http/api.ts';
 import { serveBoards } from './http/boards.ts';
 import { serveDemo } from './http/demo.ts';
 import { serveHealth } from './http/health.ts';
+import { serveLanguages } from './http/languages.ts';
 import { serveMedia } from './http/media.ts';
 import { serveOpenApi } from './http/openapi.ts';
 import { servePages } from './http/pages.ts';
@@ -26,6 +29,7 @@ import { openHttp } from './http/server.ts';
 import { serveSessions } from './http/sessions.ts';
 import { serveSettings } from './http/settings.ts';
 import { serveVoice } from './http/voice.ts';
+import type { Languages } from './language/languages.ts';
 import { type Live, openLive } from './live/live.ts';
 import { openMediaFiles } from './media/files.ts';
 import type { Paper } from './print/compose/profile.ts';
@@ -48,11 +52,15 @@ export interface AppParts {
 	readonly paper: Paper;
 	/** What calls are spoken with. */
 	readonly voices: Voices;
+	/** Regional languages of the kiosks. */
+	readonly languages: Languages;
 	/** The folder of the videos and pictures that boards show; made when the first one comes. */
 	readonly media: string;
 	readonly hosts: readonly string[];
 	/** Where a phone finds this hall; asked only once the server listens. */
 	readonly publicUrl: () => string;
+	/** How fast the glass of a kiosk gives numbers; null: as fast as it is asked. */
+	readonly kioskPace: Pace | null;
 	readonly logger: FastifyBaseLogger | null;
 }
 
@@ -72,15 +80,20 @@ export async function openApp({
 	clock,
 	paper,
 	voices,
+	languages,
 	media,
 	hosts,
 	publicUrl,
+	kioskPace,
 	logger,
 }: AppParts): Promise<App> {
 	const log: Log = logger ?? QUIET;
 	const hall = openHall(store);
 	const commits = openCommits(store, clock);
 	const asking = openAsking(hall, commits, log, publicUrl);
+	const isKnown = (requestId: string): boolean => hall.rows.visitByRequest(requestId) !== undefined;
+	const { take } = asking.kiosk;
+	const takeAtGlass = kioskPace === null ? take : paced(kioskPace, take, isKnown, clock);
 	const gate = openGate(hosts);
 	const remotes = openRemotes();
 	const spooler = openSpooler({
@@ -107,15 +120,17 @@ export async function openApp({
 		return live;
 	};
 	const demo = serveDemo(http, { hall, commits, clock, log });
-	const { pageStyle } = await serveScreens(http, demo);
+	const { pageStyle } = await serveScreens(http, hall, demo);
 	serveSessions(http, { hall, commits, clock, log });
 	servePairing(http, { hall, commits, log });
 	const recorded: Recorded = (clip) => voices.pack('id').names.has(clip);
-	serveApi(http, { hall, asking, clock, publicUrl, recorded, log });
+	serveApi(http, { hall, asking, takeAtGlass, clock, publicUrl, recorded, log });
 	serveReports(http, { hall, reports, clock, log });
 	servePages(http, { hall, commits, clock, log, style: pageStyle, paper, publicUrl, demoPin: DEMO_PIN });
 	servePrinting(http, { hall, commits, clock, log, publicUrl, seenAt: spooler.seenAt });
 	serveVoice(http, { hall, voices, log });
+	serveAloud(http, { hall, voices, log });
+	serveLanguages(http, { hall, languages, log });
 	serveRecordings(http, { hall, commits, voices, clock, log });
 	serveSettings(http, { hall, commits, clock, log });
 	serveBoards(http, { hall, commits, live: opened, clock, log });
@@ -123,7 +138,19 @@ export async function openApp({
 	serveHealth(http, { hall, live: opened, clock });
 	await http.ready();
 
-	live = openLive({ server: http.server, hall, commits, asking, remotes, gate, clock, publicUrl, recorded, log });
+	live = openLive({
+		server: http.server,
+		hall,
+		commits,
+		asking,
+		takeAtGlass,
+		remotes,
+		gate,
+		clock,
+		publicUrl,
+		recorded,
+		log,
+	});
 	commits.onCommit(spooler.nudge);
 	spooler.nudge();
 	const minute = setInterval(() => {

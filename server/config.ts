@@ -1,6 +1,7 @@
 // The environment, read once at start. A bad value stops the start with a sentence that names the variable.
 
 import path from 'node:path';
+import { KIOSK_PACE, type Pace } from './ask/pace.ts';
 import { StartRefused } from './store/open.ts';
 
 export interface Config {
@@ -15,6 +16,8 @@ export interface Config {
 	readonly publicUrl: string | null;
 	/** Host names that are answered; a request for any other is misdirected or forged. */
 	readonly hosts: readonly string[];
+	/** How fast the glass of a kiosk gives numbers; null: as fast as it is asked. */
+	readonly kioskPace: Pace | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -33,6 +36,7 @@ export function readConfig(env: Environment, addresses: readonly string[]): Conf
 		paper: readPaper(env.PAPER),
 		publicUrl,
 		hosts: [...new Set([...names, ...(publicUrl ? [new URL(publicUrl).hostname] : [])])],
+		kioskPace: readKioskLimit(env.KIOSK_LIMIT),
 	};
 }
 
@@ -58,6 +62,13 @@ function readPaper(value: string | undefined): 58 | 80 {
 	if (value === undefined || value === '' || value === '80') return 80;
 	if (value !== '58') throw new StartRefused(`PAPER must be 58 or 80 (millimetres), not "${value}".`);
 	return 58;
+}
+
+/** For whoever tries the hall by machine; a real hall leaves it on. */
+function readKioskLimit(value: string | undefined): Pace | null {
+	if (value === undefined || value === '' || value === 'on') return KIOSK_PACE;
+	if (value !== 'off') throw new StartRefused(`KIOSK_LIMIT must be on or off, not "${value}".`);
+	return null;
 }
 
 function readHost(value: string | undefined): string {

@@ -9,6 +9,7 @@ import { pino } from 'pino';
 import { type App, openApp } from './app.ts';
 import { bracketed, type Config, isAny, readConfig } from './config.ts';
 import { hashPin } from './hall/pin.ts';
+import { findLanguages, openLanguages } from './language/languages.ts';
 import { lockFolder } from './lock.ts';
 import { profileFor } from './print/compose/profile.ts';
 import { readWay, sayWayFault, writeWay } from './print/ways/address.ts';
@@ -42,14 +43,20 @@ async function main(): Promise<void> {
 	});
 	const own = path.join(config.dataDir, 'voice');
 	const voices = openVoices({ bundled: findBundled(), own }, (sentence) => logger.warn({}, sentence));
+	const ownLanguages = path.join(config.dataDir, 'languages');
+	const languages = openLanguages({ bundled: findLanguages(), own: ownLanguages }, (sentence) =>
+		logger.warn({}, sentence),
+	);
 	const app = await openApp({
 		store,
 		clock,
 		paper: config.paper,
 		voices,
+		languages,
 		media: path.join(config.dataDir, 'media'),
 		hosts: config.hosts,
 		publicUrl: () => config.publicUrl ?? address,
+		kioskPace: config.kioskPace,
 		logger,
 	});
 	await listen(app, config).catch((error: unknown) => {

@@ -112,6 +112,7 @@ export const DEFAULT_BOARD: BoardSettings = {
 /** What managers change of boards, as the journal names it; shown to all of them for an hour. */
 export const BOARD_CHANGES = [
 	'board layout',
+	'board removed',
 	'boards',
 	'media added',
 	'media changed',

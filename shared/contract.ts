@@ -7,6 +7,7 @@ import type { HeadStart, Priority } from './hall.ts';
 import type { Silence, Sound } from './hearing.ts';
 import type {
 	CounterNumber,
+	Instant,
 	LeaseId,
 	OfficerId,
 	PrinterId,
@@ -36,6 +37,8 @@ export interface TakeAsk {
 	/** One to MOST_SERVICES; the first gives the number. */
 	readonly services: readonly ServiceId[];
 	readonly priority: Priority | null;
+	/** A number of this kiosk that this one replaces: given up in the same commit, or nothing happens at all. */
+	readonly replaces?: VisitId | undefined;
 }
 export interface Taken {
 	readonly visitId: VisitId;
@@ -92,6 +95,10 @@ export interface Leased {
 	/** The business day on which they may be given, and no other. */
 	readonly day: Day;
 	readonly leases: readonly Lease[];
+	/** The address of a number's page, up to its token: what the QR code of a lent number says. */
+	readonly pages: string;
+	/** This kiosk's own browser prints its slips. */
+	readonly printsHere: boolean;
 }
 /** Numbers given while the server was away, in the order of the presses. */
 export interface HandInAsk {
@@ -116,6 +123,29 @@ export interface WaitInAsk {
 	readonly visitId: VisitId;
 	readonly room: RoomId | null;
 }
+/** A number in a visitor's hand, as it is typed ("A-012", "a12") or as a scanner reads it from the slip's QR code. */
+export interface HeldAsk {
+	readonly held: string;
+}
+/** It was taken at this kiosk, and can be given up there until then. */
+export interface Held {
+	readonly visitId: VisitId;
+	readonly number: string;
+	readonly until: Instant;
+}
+/** By the kiosk that took the number, while nobody has called it: its visitor does not want it any more. */
+export interface CancelAsk {
+	readonly visitId: VisitId;
+}
+/** What to bring for a service, on paper, without a number. The same id is printed once. */
+export interface RequirementsAsk {
+	readonly requestId: string;
+	readonly service: ServiceId;
+}
+/** Where it comes out; null = the tray. */
+export interface RequirementsSent {
+	readonly printer: string | null;
+}
 /** By an officer, for a visitor who lost the slip: of a visit that has a place in a line of this agency today. */
 export interface ReprintAsk {
 	readonly number: string;
@@ -131,6 +161,8 @@ export interface Reprinting {
 /** By a board: this call stands on the glass; or its last word has been heard. */
 export interface ShownAsk {
 	readonly rev: Rev;
+	/** How long ago that was, ms, up to MOST_AGO_MS: what could not be told at once is told again. */
+	readonly agoMs: number;
 }
 /** By a board: this call was not heard here, and why. */
 export interface SilentAsk {
@@ -172,6 +204,9 @@ export interface Asks {
 		/** The slip is this browser's to print now, once: `address` is the page to print. */
 		readonly printHere: { readonly input: PrintHereAsk; readonly value: { readonly address: string } };
 		readonly waitIn: { readonly input: WaitInAsk; readonly value: Nothing };
+		readonly findHeld: { readonly input: HeldAsk; readonly value: Held };
+		readonly cancelTaken: { readonly input: CancelAsk; readonly value: Nothing };
+		readonly printRequirements: { readonly input: RequirementsAsk; readonly value: RequirementsSent };
 	};
 	readonly board: {
 		readonly shown: { readonly input: ShownAsk; readonly value: Nothing };

@@ -15,6 +15,7 @@ import {
 } from './id.ts';
 import type { SlipLayout } from './slip.ts';
 import type { VoiceSettings } from './voice.ts';
+import type { LanguageCode } from './words/regional.ts';
 
 /** UU 25/2009 art. 29 and PermenPANRB 11/2024; self-declared at the kiosk, no proof asked, never shown as a word in public. */
 export const PRIORITIES = ['elderly', 'disability', 'pregnant', 'nursing', 'child', 'disaster'] as const;
@@ -137,6 +138,8 @@ export interface HallSettings {
 	readonly board: BoardSettings;
 	/** "Saya mau mengurus …": occasions of life, each with the services they need, for who does not know what to look for. */
 	readonly guides: readonly Guide[];
+	/** Regional languages of the kiosk besides Indonesian and English, by the code of their language file. */
+	readonly languages: readonly LanguageCode[];
 }
 
 export interface Guide {
@@ -157,6 +160,10 @@ export const DEFAULT_HEAD_STARTS: HallSettings['headStarts'] = {
 export const DEFAULT_LATE_GRACE = 15 * MINUTE;
 /** An officer may take back the last press for this long. */
 export const UNDO_WINDOW = 10_000;
+/** A visitor may cancel a number, or begin to change it, at the kiosk for this long; */
+export const SECOND_THOUGHTS = MINUTE;
+/** and who has begun to change it has so long, from its press on, to choose something else. */
+export const CHANGE_ENDS = 4 * MINUTE;
 /** Services one visitor may put on one slip. */
 export const MOST_SERVICES = 5;
 /** A head start of this size can be written but no more: it is "always first" already. */

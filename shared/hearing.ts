@@ -9,9 +9,13 @@
 export const SILENCES = ['locked', 'none', 'failed', 'muted', 'hidden', 'late', 'quiet'] as const;
 export type Silence = (typeof SILENCES)[number];
 
+/** How long after it happened a board may tell of it. */
+export const MOST_AGO_MS = 60_000;
+
 /** How the sound of a board stands. `unknown`: it has not said so since it was switched on. */
 export const SOUNDS = ['unknown', 'ready', 'locked', 'none', 'muted'] as const;
 export type Sound = (typeof SOUNDS)[number];
 
-/** Somebody has to go and see. */
-export const isMute = (sound: Sound): boolean => sound === 'locked' || sound === 'none' || sound === 'muted';
+/** Makes no sound at all, and somebody has to go and see; any other board has only let one call pass. */
+export const isMute = (sound: Sound | Silence): boolean =>
+	sound === 'locked' || sound === 'none' || sound === 'muted' || sound === 'failed';

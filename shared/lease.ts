@@ -25,7 +25,7 @@ export interface Lease {
 }
 
 /** A number that was given without the server. */
-export interface LentTake extends TakeAsk {
+export interface LentTake extends Omit<TakeAsk, 'replaces'> {
 	readonly lease: LeaseId;
 	readonly number: string;
 	/** Made by the kiosk, as the server would have: 128 random bits, 22 base64url characters. */

@@ -38,15 +38,16 @@ describe('how high digits must stand', () => {
 });
 
 describe('a board of the whole hall', () => {
-	it('on a 55-inch TV is 685 mm high; its newest call is read from 15 m and its list from 10.6 m', () => {
+	it('on a 55-inch TV is 685 mm high and does for 15 m: its newest call is read from there, its list from 10.6 m', () => {
 		expect(shortSideMm(55)).toBeCloseTo(684.9, 1);
 		const { hero, rows } = legibility('hall', 'landscape', LOBBY);
 		expect(hero?.mm).toBeCloseTo(164.4, 1);
 		expect(hero).toMatchObject({ passes: true, smallestInch: 54 });
 		expect(hero?.reachesM).toBeCloseTo(15.4, 1);
 		expect(rows?.mm).toBeCloseTo(61.6, 1);
-		expect(rows).toMatchObject({ passes: false, smallestInch: 78 });
+		expect(rows).toMatchObject({ passes: true, smallestInch: 55 });
 		expect(rows?.reachesM).toBeCloseTo(10.6, 1);
+		expect(rows?.seatsM).toBeCloseTo(15.1, 1);
 	});
 
 	it('that is too small says how large it must be, and that one then passes', () => {
@@ -66,12 +67,28 @@ describe('a board of the whole hall', () => {
 	});
 
 	it('is read from as far as it says, and not from farther', () => {
-		const { hero, rows } = legibility('hall', 'landscape', LOBBY);
-		const from = (farthestM: number) => legibility('hall', 'landscape', { ...LOBBY, farthestM });
-		expect(from((hero?.reachesM ?? 0) - 0.01).hero?.passes).toBe(true);
-		expect(from((hero?.reachesM ?? 0) + 0.01).hero?.passes).toBe(false);
-		expect(from((rows?.reachesM ?? 0) - 0.01).rows?.passes).toBe(true);
-		expect(from((rows?.reachesM ?? 0) + 0.01).rows?.passes).toBe(false);
+		for (const look of BOARD_LOOKS) {
+			for (const shape of BOARD_SHAPES) {
+				const judged = (farthestM: number) => legibility(look, shape, { ...LOBBY, farthestM });
+				for (const which of ['hero', 'rows'] as const) {
+					const seats = judged(15)[which]?.seatsM;
+					if (seats === undefined) continue;
+					expect(judged(seats - 0.01)[which]?.passes, `${look} ${shape} ${which}`).toBe(true);
+					expect(judged(seats + 0.01)[which]?.passes, `${look} ${shape} ${which}`).toBe(false);
+				}
+			}
+		}
+	});
+
+	it('has no list that is read from farther than its large number', () => {
+		for (const look of BOARD_LOOKS) {
+			for (const shape of BOARD_SHAPES) {
+				for (const diagonalInch of [10, 24, 32, 43, 55, 98]) {
+					const { hero, rows } = legibility(look, shape, { ...LOBBY, diagonalInch });
+					if (hero && rows) expect(rows.reachesM, `${look} ${shape}`).toBeLessThanOrEqual(hero.reachesM);
+				}
+			}
+		}
 	});
 
 	it('so small that no distance will do reaches nobody', () => {

@@ -1,5 +1,6 @@
-// Whether what a board writes can be read from the farthest seat: how high its digits stand in each layout, how high they
-// must stand at a distance, and from where, or on how large a TV, they would.
+// Whether what a board writes can be read: how high its digits stand in each layout, how high they must stand, and from
+// where, or on how large a TV, they would. The large number must be read from the farthest seat; the list beside it serves
+// the front part of the hall (LIST_SERVES): from behind, people look at the large number and listen to the voice.
 
 import type { BoardLayout } from './board.ts';
 
@@ -57,6 +58,8 @@ const heroReachesM = (mm: number): number => (mm < SIGN.mm ? 0 : SIGN.upTo + (mm
 const MM_PER_M = 1_000 * Math.tan((20 / 60) * (Math.PI / 180));
 export const rowsNeedMm = (metres: number): number => metres * MM_PER_M;
 const rowsReachM = (mm: number): number => mm / MM_PER_M;
+/** The part of the way to the farthest seat from which the list must be read. */
+export const LIST_SERVES = 0.7;
 
 /** The shorter side of a 16:9 screen of this diagonal, mm. */
 export const shortSideMm = (diagonalInch: number): number => (diagonalInch * MM_PER_INCH * 9) / Math.hypot(16, 9);
@@ -66,9 +69,11 @@ export interface Judged {
 	readonly mm: number;
 	readonly neededMm: number;
 	readonly passes: boolean;
-	/** The farthest seat from which these digits are read, metres; 0: from none. */
+	/** From how far these digits are read, metres; 0: from nowhere. A list never reaches farther than the large number. */
 	readonly reachesM: number;
-	/** The smallest screen on which they are read from the farthest seat, whole inches. */
+	/** The farthest seat that a hall may have with them, metres. */
+	readonly seatsM: number;
+	/** The smallest screen that would do, whole inches. */
 	readonly smallestInch: number;
 }
 export interface Legibility {
@@ -87,20 +92,26 @@ export function legibility(
 	}: { readonly signs: number; readonly diagonalInch: number; readonly farthestM: number },
 ): Legibility {
 	const { hero, rows } = DIGITS[look][shape];
-	const judge = (height: number | null, neededMm: number, reaches: (mm: number) => number): Judged | null => {
-		if (height === null) return null;
-		const part = (height / 100) * scaleOf(signs);
-		const mm = part * shortSideMm(diagonalInch);
+	const scale = scaleOf(signs) / 100;
+	const mmOf = (height: number): number => height * scale * shortSideMm(diagonalInch);
+	const inchesFor = (height: number, mm: number): number => Math.ceil(diagonalOf(mm / (height * scale)));
+	const heroMm = hero === null ? null : mmOf(hero);
+	const heroReaches = heroMm === null ? Number.POSITIVE_INFINITY : heroReachesM(heroMm);
+	const judgeHero = (height: number): Judged => {
+		const [mm, neededMm] = [mmOf(height), heroNeedsMm(farthestM)];
 		return {
-			mm,
-			neededMm,
-			passes: mm >= neededMm,
-			reachesM: reaches(mm),
-			smallestInch: Math.ceil(diagonalOf(neededMm / part)),
+			...{ mm, neededMm, passes: mm >= neededMm, reachesM: heroReaches, seatsM: heroReaches },
+			smallestInch: inchesFor(height, neededMm),
 		};
 	};
-	return {
-		hero: judge(hero, heroNeedsMm(farthestM), heroReachesM),
-		rows: judge(rows, rowsNeedMm(farthestM), rowsReachM),
+	const judgeRows = (height: number): Judged => {
+		const from = farthestM * LIST_SERVES;
+		const [mm, neededMm] = [mmOf(height), rowsNeedMm(from)];
+		const reachesM = Math.min(rowsReachM(mm), heroReaches);
+		return {
+			...{ mm, neededMm, passes: mm >= neededMm && heroReaches >= from, reachesM, seatsM: reachesM / LIST_SERVES },
+			smallestInch: Math.max(inchesFor(height, neededMm), hero === null ? 0 : inchesFor(hero, heroNeedsMm(from))),
+		};
 	};
+	return { hero: hero === null ? null : judgeHero(hero), rows: rows === null ? null : judgeRows(rows) };
 }

@@ -19,10 +19,11 @@ export const SECONDS = { least: 3, most: 600, usual: 15 } as const;
 export const RESTORED_WITHIN = DAY_MS;
 
 /**
- * `kind`: no video or picture that every board can show (SVG can hold a program); `known`: shown already; `full`: as many
+ * `kind`: no video or picture that every board can show (SVG can hold a program); `damaged`: it is called like one, and
+ * holds none; `known`: shown already; `full`: as many
  * as there may be; `disk`: no room beside the hall's own data; `broken`: it did not come whole.
  */
-export const MEDIA_FAULTS = ['kind', 'large', 'known', 'full', 'disk', 'broken'] as const;
+export const MEDIA_FAULTS = ['kind', 'damaged', 'large', 'known', 'full', 'disk', 'broken'] as const;
 export type MediaFault = (typeof MEDIA_FAULTS)[number];
 
 /** One video or picture as the manager sees it. */
@@ -85,3 +86,8 @@ export function endingOf(bytes: Uint8Array): Ending | null {
 	const head = String.fromCharCode(...bytes.slice(0, HEAD_BYTES));
 	return ENDINGS.find((it) => BEGINNINGS[it](head)) ?? null;
 }
+
+const KNOWN_NAME = /\.(mp4|m4v|webm|jpe?g|png|webp)$/i;
+/** Why a file is not taken in which no video or picture was found. */
+export const strangeFile = (name: string): Extract<MediaFault, 'kind' | 'damaged'> =>
+	KNOWN_NAME.test(name) ? 'damaged' : 'kind';

@@ -55,6 +55,12 @@ export type Refusal =
 	| { readonly code: 'locked_out'; readonly until: Instant }
 	| { readonly code: 'too_many_services'; readonly most: number }
 	| { readonly code: 'too_fast' }
+	/** This kiosk has just given numbers; the next one in so many seconds. */
+	| { readonly code: 'too_soon'; readonly seconds: number }
+	/** A number is given up at the kiosk soon, or not there. */
+	| { readonly code: 'too_late' }
+	/** None of this kiosk's printers is ready. */
+	| { readonly code: 'printer_away' }
 	/** Already on its way to the paper, or out: it is not printed a second time without saying so. */
 	| { readonly code: 'already_printed' }
 	| { readonly code: 'layout'; readonly fault: LayoutFault }

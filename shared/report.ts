@@ -36,6 +36,28 @@ export interface ReportRow extends Counts {
 	readonly service: Spread;
 }
 
+/** Lent numbers that are nobody's and did not come back, without a gap between them. */
+export interface MissingNumbers {
+	readonly kiosk: string;
+	readonly day: Day;
+	readonly from: string;
+	readonly to: string;
+	readonly count: number;
+	/** `away`: the kiosk has not asked since that day; `lost`: it has forgotten them, or was revoked. */
+	readonly why: 'away' | 'lost';
+}
+/** lent = given + returned + held + all that is missing. */
+export interface LentNumbers {
+	readonly lent: number;
+	/** While the server was away, and handed in. */
+	readonly given: number;
+	/** Unused. */
+	readonly returned: number;
+	/** May still be given today. */
+	readonly held: number;
+	readonly missing: readonly MissingNumbers[];
+}
+
 export interface Report {
 	readonly hall: HallFacts;
 	readonly from: Day;
@@ -43,6 +65,7 @@ export interface Report {
 	readonly madeAt: Instant;
 	/** Numbers given out. One visitor may stand in several lines with it, and is then issued several times below. */
 	readonly numbers: number;
+	readonly lent: LentNumbers;
 	readonly total: ReportRow;
 	readonly groups: Readonly<Record<ReportGroup, readonly ReportRow[]>>;
 	/** Perizinan and non-perizinan. */

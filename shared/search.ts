@@ -1,9 +1,12 @@
 // Which things a visitor means by what was typed: case, accents, spaces and hyphens do not matter, the beginning of a
 // word is enough. Of four letters or more it may be any part ("lahir" finds "kelahiran": Indonesian builds words around
-// their roots), and may hold one wrong, missing, extra or swapped letter. A word that fits nothing does not hide the rest.
+// their roots), and may hold one wrong, missing, extra or swapped letter; of eight or more, two. A word that fits nothing
+// does not hide the rest, and one that only says "I would like to" is not looked for.
 
 /** Shorter words are so alike ("KTP", "KIA") that one letter off is another word. */
 const FORGIVEN_FROM = 4;
+/** A word so long is still the same with two letters off. */
+const FORGIVEN_TWICE_FROM = 8;
 /** Neighbouring words are also read as one: "ktpel" finds "KTP-el". */
 const JOINED_AT_MOST = 3;
 /** A hit in the first text (the name) comes before any in the second (whose it is). */
@@ -11,9 +14,21 @@ const PER_TEXT = 10;
 /** A rarer word comes before any better hit of a commoner one. */
 const PER_WORD = 1000;
 
-const cost = { word: 0, beginning: 1, inside: 2, typo: 4, typoInBeginning: 5 } as const;
+const cost = { word: 0, beginning: 1, inside: 2, typo: 4, typoInBeginning: 5, typos: 6 } as const;
 /** Where only some of the words fit, one of them must say something: two letters fit too much. */
 const SAYS_SOMETHING_FROM = 3;
+
+/** What people say around the thing they mean, in both languages. */
+const FILLERS: ReadonlySet<string> = new Set(
+	'saya aku mau ingin hendak pengen cara buat bikin membuat pembuatan urus mengurus pengurusan ngurus untuk yang dan di ke dari kami minta mohon tolong i want to my the a get how make'.split(
+		' ',
+	),
+);
+/** Without those; all of them where nothing else was typed. */
+function meant(words: readonly string[]): readonly string[] {
+	const rest = words.filter((word) => !FILLERS.has(word));
+	return rest.length > 0 ? rest : words;
+}
 
 export const wordsOf = (text: string): readonly string[] =>
 	text
@@ -32,10 +47,26 @@ export function search<Thing>(
 	things: readonly Thing[],
 	textsOf: (thing: Thing) => readonly string[],
 ): readonly Thing[] {
-	const wanted = wordsOf(typed);
+	return indexOf(things, textsOf)(typed);
+}
+
+/** The same for a kiosk that asks at every key: what can be found is taken apart once. */
+export function indexOf<Thing>(
+	things: readonly Thing[],
+	textsOf: (thing: Thing) => readonly string[],
+): (typed: string) => readonly Thing[] {
+	const known = things.map((thing) => ({ thing, texts: textsOf(thing).map(candidates) }));
+	return (typed) => find(meant(wordsOf(typed)), known);
+}
+
+interface Known<Thing> {
+	readonly thing: Thing;
+	readonly texts: readonly (readonly string[])[];
+}
+
+function find<Thing>(wanted: readonly string[], known: readonly Known<Thing>[]): readonly Thing[] {
 	if (wanted.length === 0) return [];
-	const held = things.map((thing) => {
-		const texts = textsOf(thing).map(candidates);
+	const held = known.map(({ thing, texts }) => {
 		const perWord = wanted.map((word) => costIn(word, texts));
 		// Read as one word too: "k.k." and "k t p" are spelt-out "KK" and "KTP".
 		return { thing, perWord, cost: Math.min(sum(perWord), costIn(wanted.join(''), texts)) };
@@ -79,6 +110,7 @@ function costOfWord(wanted: string, word: string): number {
 	if (wanted.length < FORGIVEN_FROM) return Number.POSITIVE_INFINITY;
 	if (word.includes(wanted)) return cost.inside;
 	if (oneSlip(wanted, word)) return cost.typo;
+	if (wanted.length >= FORGIVEN_TWICE_FROM && twoSlips(wanted, word)) return cost.typos;
 	// The word may still be unfinished, so its beginnings of about the typed length are held against it.
 	const lengths = [wanted.length - 1, wanted.length, wanted.length + 1];
 	return lengths.some((length) => oneSlip(wanted, word.slice(0, length)))
@@ -93,6 +125,22 @@ function candidates(text: string): readonly string[] {
 			words.slice(from, from + more + 1).join(''),
 		),
 	);
+}
+
+/** Whether two letters changed, added or left out make one out of the other; the first letter is right. */
+function twoSlips(a: string, b: string): boolean {
+	if (a[0] !== b[0] || Math.abs(a.length - b.length) > 2) return false;
+	// Levenshtein, row by row: how far the beginning of `a` is from every beginning of `b`.
+	let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+	for (let at = 1; at <= a.length; at++) {
+		const next = [at];
+		for (let to = 1; to <= b.length; to++) {
+			const changed = (row[to - 1] ?? 0) + (a[at - 1] === b[to - 1] ? 0 : 1);
+			next.push(Math.min(changed, (row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1));
+		}
+		row = next;
+	}
+	return (row[b.length] ?? 0) <= 2;
 }
 
 /** Whether one letter changed, added, left out, or swapped with its neighbour makes `a` out of `b`. */

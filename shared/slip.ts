@@ -50,7 +50,10 @@ export type PrintOutcome =
 	/** Not one byte of the slip went out: safe to try again. */
 	| { readonly kind: 'not_sent'; readonly fault: PrinterFault };
 
-/** `reprint`: a second slip of the same number, marked as such; `test`: no visitor's at all. */
+/**
+ * `reprint`: a second slip of the same number, marked as such; `test`: no visitor's at all, to see what the printer makes
+ * of it, or what to bring for a service.
+ */
 export const SLIP_KINDS = ['slip', 'reprint', 'test'] as const;
 export type SlipKind = (typeof SLIP_KINDS)[number];
 

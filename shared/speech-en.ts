@@ -56,6 +56,15 @@ function beyondZero(value: number): readonly EnglishNumberClip[] {
 const written = (words: readonly EnglishNumberClip[]): string =>
 	words.join(' ').replace(new RegExp(`(${TENS.join('|')}) (?!hundred|thousand)`, 'g'), '$1-');
 
+/** Clips of a ticket number as it sounds in English: its letters, then its digits one by one. */
+export function englishTicketClips(number: string): readonly EnglishClip[] {
+	const { prefix, digits } = splitNumber(number);
+	return Array.from(
+		`${prefix}${digits}`,
+		(sign): EnglishClip => (/\d/.test(sign) ? unit(Number(sign)) : `letter-${sign.toLowerCase()}`),
+	);
+}
+
 /** The same call as `announcement` says in Indonesian. Throws a RangeError for what cannot be said. */
 export function englishAnnouncement(call: SpokenCall): Announcement<EnglishClip> {
 	const { prefix, digits } = splitNumber(call.number);

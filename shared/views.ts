@@ -23,6 +23,7 @@ import type { PrinterState, SlipStatus } from './slip.ts';
 import type { EventKind, Outcome, ParkReason, State } from './ticket.ts';
 import type { VoiceSettings } from './voice.ts';
 import type { WaitRange } from './wait.ts';
+import type { LanguageCode } from './words/regional.ts';
 
 export interface Shown<View> {
 	/** The journal id this view is true for; grows, never repeats. */
@@ -117,6 +118,11 @@ export interface KioskView {
 	readonly slips: readonly SlipNow[];
 	/** Where a visitor may wait out of sight of the boards. */
 	readonly rooms: readonly WaitingRoom[];
+	/** Regional languages of this hall; what they are called is asked of /languages. */
+	readonly languages: readonly LanguageCode[];
+	/** Maklumat pelayanan, the hall's public promise; empty: none. */
+	readonly pledge: string;
+	readonly facilities: readonly string[];
 }
 
 /** One announcement: "A-012 to counter 3". The board remembers the ids it has announced. */
@@ -201,6 +207,8 @@ export interface BoardView {
 		readonly waiting: number;
 		/** The number called last here today. */
 		readonly current: string | null;
+		/** What became of it; null where there is none. */
+		readonly currentState: State | null;
 	})[];
 	readonly counters: readonly {
 		readonly number: CounterNumber;
@@ -376,6 +384,7 @@ export interface BoardWall {
 	readonly timeZone: TimeZone;
 	readonly boards: readonly {
 		readonly id: DeviceId;
+		/** Two of one name have their numbers in it: no other board of the hall is called so. */
 		readonly name: string;
 		/** What it was paired for. */
 		readonly zone: ZoneFacts | null;
@@ -384,16 +393,18 @@ export interface BoardWall {
 		readonly soundSince: Instant | null;
 		/** How many windows show this board now; 0: it is switched off, or cannot reach the server. */
 		readonly connected: number;
+		/** When it was last known to be there. */
+		readonly seenAt: Instant;
 		/** Of today: when it last said that it had spoken a call, and the last call that it did not speak. */
 		readonly lastSpoken: Instant | null;
 		readonly lastSilent: { readonly why: Silence; readonly at: Instant } | null;
 	}[];
-	/** What managers have changed of boards within the last hour, newest first. `board`: which one, where it was one. */
+	/** What managers have changed of boards within the last hour, newest first. `board`: its name, where it was one. */
 	readonly changes: readonly {
 		readonly at: Instant;
 		readonly by: string;
 		readonly what: BoardChange;
-		readonly board: DeviceId | null;
+		readonly board: string | null;
 	}[];
 	/** Of the hall's longest number: "A-012" has 5. How large numbers can be drawn hangs on it. */
 	readonly signs: number;

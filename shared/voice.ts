@@ -49,6 +49,13 @@ export const volumeAt = ({ volume, volumes }: VoiceSettings, minute: MinuteOfDay
 export const isQuiet = ({ quiet }: VoiceSettings, minute: MinuteOfDay): boolean =>
 	quiet.some(({ from, to }) => from <= minute && minute < to);
 
+const DAY_MINUTES = 24 * 60;
+/** No call is spoken at any hour: hardly what somebody meant. */
+export const isNeverHeard = (voice: VoiceSettings): boolean =>
+	Array.from({ length: DAY_MINUTES }, (_, minute) => minute).every(
+		(it) => isQuiet(voice, it) || volumeAt(voice, it) === 0,
+	);
+
 export const DEFAULT_VOICE: VoiceSettings = {
 	school: 'with_zeros',
 	desk: 'loket',

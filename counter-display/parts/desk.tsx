@@ -6,14 +6,17 @@ import type { BoardCall, BoardView } from '../../shared/views.ts';
 import { say } from '../words.ts';
 import { heading } from './hero.tsx';
 import { numberClass } from './number-class.ts';
+import { classOf, Spoken } from './spoken.tsx';
 
 interface DeskProps {
 	readonly view: BoardView;
 	readonly fresh: (call: BoardCall) => boolean;
+	/** The number that is being spoken. */
+	readonly spoken: string | null;
 	readonly now: Instant;
 }
 
-export function Desk({ view, fresh, now }: DeskProps) {
+export function Desk({ view, fresh, spoken, now }: DeskProps) {
 	const [counter] = view.counters;
 	const [agency] = view.agencies;
 	if (!counter) return null;
@@ -27,7 +30,7 @@ export function Desk({ view, fresh, now }: DeskProps) {
 					<p class={`number${counter.number > 99 ? ' three' : ''}`}>{counter.number}</p>
 				</div>
 				{here ? (
-					<Person call={here} fresh={fresh(here)} />
+					<Person call={here} fresh={fresh(here)} spoken={spoken} />
 				) : (
 					<State {...{ counter, desk: view.voice.desk, last: newest?.number ?? null, waiting: agency?.waiting ?? 0 }} />
 				)}
@@ -43,9 +46,18 @@ export function Desk({ view, fresh, now }: DeskProps) {
 	);
 }
 
-const Person = ({ call, fresh }: { readonly call: BoardCall; readonly fresh: boolean }) => (
-	<section class={`person ${call.state}${fresh ? ' fresh' : ''}`} data-testid="current-call">
-		<p class="heading">{heading(call)}</p>
+interface PersonProps {
+	readonly call: BoardCall;
+	readonly fresh: boolean;
+	readonly spoken: string | null;
+}
+
+const Person = ({ call, fresh, spoken }: PersonProps) => (
+	<section class={`person ${classOf(call, fresh, spoken)}`} data-testid="current-call">
+		<p class="heading">
+			<Spoken call={call} spoken={spoken} />
+			{heading(call)}
+		</p>
 		<p class={numberClass(call.number)}>{call.number}</p>
 	</section>
 );

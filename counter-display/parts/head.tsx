@@ -31,7 +31,7 @@ export function Head({ view, zone, sound, now }: HeadProps) {
 			<Kawung />
 			<div class="whose">
 				<h1>
-					{hall.name}
+					<span class="name">{hall.name}</span>
 					{hall.demo && <span class="example">{say.common.example}</span>}
 				</h1>
 				{(unheard || where) && (

@@ -3,11 +3,14 @@
 import type { BoardCall } from '../../shared/views.ts';
 import { say } from '../words.ts';
 import { numberClass } from './number-class.ts';
+import { classOf, Spoken } from './spoken.tsx';
 
 interface HeroProps {
 	readonly call: BoardCall;
 	/** Announced just now: pulses twice. */
 	readonly fresh: boolean;
+	/** The number that is being spoken. */
+	readonly spoken: string | null;
 }
 
 /** What stands above the number, by what became of the call. */
@@ -16,10 +19,14 @@ export function heading(call: BoardCall): string {
 	return call.state === 'serving' ? say.board.serving : say.board.latest;
 }
 
-export function Hero({ call, fresh }: HeroProps) {
+export function Hero({ call, fresh, spoken }: HeroProps) {
 	return (
-		<section class={`hero ${call.state}${fresh ? ' fresh' : ''}`} data-testid="current-call">
-			<p class="heading">{heading(call)}</p> <p class={numberClass(call.number)}>{call.number}</p>{' '}
+		<section class={`hero ${classOf(call, fresh, spoken)}`} data-testid="current-call">
+			<p class="heading">
+				<Spoken call={call} spoken={spoken} />
+				{heading(call)}
+			</p>{' '}
+			<p class={numberClass(call.number)}>{call.number}</p>{' '}
 			<div class="whither">
 				<p class="counter">{say.common.counter(call.counter)}</p>{' '}
 				<div class="agency">
@@ -30,9 +37,20 @@ export function Hero({ call, fresh }: HeroProps) {
 	);
 }
 
-export const Empty = () => (
-	<section class="hero empty">
-		<p class="none">{say.board.noCall}</p>
-		<p class="hint">{say.board.noCallHint}</p>
-	</section>
-);
+/** While nobody has been called there is room to say how it goes. `room`: where this screen stands, if in one of its own. */
+export function Empty({ room }: { readonly room: string | null }) {
+	const { noCall, steps } = say.board;
+	return (
+		<section class="hero empty">
+			<p class="none">{noCall}</p>
+			<ol>
+				{[room === null ? steps.take : steps.takeForRoom(room), steps.wait, steps.go].map((step, index) => (
+					<li key={step}>
+						<b>{index + 1}</b>
+						<p>{step}</p>
+					</li>
+				))}
+			</ol>
+		</section>
+	);
+}

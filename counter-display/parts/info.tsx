@@ -2,26 +2,12 @@
 
 import { Check } from 'lucide-preact';
 import type { BoardInfo, BoardView } from '../../shared/views.ts';
+import { fitting, type Listed } from '../fitting.ts';
 import { say } from '../words.ts';
 import { Phone } from './phone-code.tsx';
 
-/** Lines of the list that there is room for, and signs of one of them. */
-const MOST_LINES = 10;
-const SIGNS_OF_A_LINE = 52;
-/** From here on it is set smaller. */
-const DENSE_FROM = 7;
-
-const linesOf = (text: string): number => Math.ceil(text.length / SIGNS_OF_A_LINE);
-
-/** The items that have room, and how many are left out. */
-export function fitting(items: readonly string[]): { readonly items: readonly string[]; readonly left: number } {
-	let lines = 0;
-	const fit = items.filter((it) => {
-		lines += linesOf(it);
-		return lines <= MOST_LINES;
-	});
-	return { items: fit, left: items.length - fit.length };
-}
+/** Signs of a pledge from which on it is set smaller; the hall may write 300. */
+const LONG_PLEDGE = 180;
 
 export const Info = ({ info, phone }: { readonly info: BoardInfo; readonly phone: string | null }) => (
 	<section class={`info ${info.kind}`}>
@@ -49,7 +35,7 @@ function Page({ info }: { readonly info: BoardInfo }) {
 					<p class="from">{info.agency}</p>
 					<h2>{info.service}</h2>
 					<h3>{words.requirements}</h3>
-					<Items items={info.requirements} />
+					<Items of="service" all={info.requirements} more={words.moreRequirements} />
 					<dl>
 						<div>
 							<dt>{words.fee}</dt>
@@ -72,31 +58,36 @@ function Page({ info }: { readonly info: BoardInfo }) {
 			return (
 				<div class="info-page">
 					<h2>{words.pledge}</h2>
-					<p class={info.text.length > 320 ? 'pledged long' : 'pledged'}>{info.text}</p>
+					<p class={info.text.length > LONG_PLEDGE ? 'pledged long' : 'pledged'}>{info.text}</p>
 				</div>
 			);
 		case 'facilities':
 			return (
 				<div class="info-page">
 					<h2>{words.facilities}</h2>
-					<Items items={info.items} />
+					<Items of="facilities" all={info.items} more={words.moreFacilities} />
 				</div>
 			);
 	}
 }
 
-function Items({ items: all }: { readonly items: readonly string[] }) {
-	const { items, left } = fitting(all);
-	const lines = items.reduce((sum, it) => sum + linesOf(it), 0);
+interface ItemsProps {
+	readonly of: Listed;
+	readonly all: readonly string[];
+	readonly more: (count: number) => string;
+}
+
+function Items({ of, all, more }: ItemsProps) {
+	const { size, items, left } = fitting(of, all);
 	return (
-		<ul class={lines >= DENSE_FROM ? 'items dense' : 'items'}>
+		<ul class={`items ${size}`}>
 			{items.map((it) => (
 				<li key={it}>
 					<Check aria-hidden="true" />
 					{it}
 				</li>
 			))}
-			{left > 0 && <li class="hint">{say.board.info.more(left)}</li>}
+			{left > 0 && <li class="hint">{more(left)}</li>}
 		</ul>
 	);
 }

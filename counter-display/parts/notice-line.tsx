@@ -13,7 +13,7 @@ const ICONS: Readonly<Record<BoardNotice['kind'], LucideIcon>> = {
 };
 
 /** Signs that have room on one line, and on two, of a screen that is wider than high. */
-const ONE_LINE = 76;
+const ONE_LINE = 74;
 const TWO_LINES = 200;
 
 const sizeOf = ({ length }: string): string => (length <= ONE_LINE ? '' : length <= TWO_LINES ? ' two' : ' small');

@@ -4,14 +4,17 @@ import type { BoardCall } from '../../shared/views.ts';
 import type { Beside } from '../beside.ts';
 import { say } from '../words.ts';
 import { numberClass } from './number-class.ts';
+import { classOf, Spoken } from './spoken.tsx';
 
 interface RecentProps {
 	readonly beside: Beside;
 	/** Announced just now: pulses twice. */
 	readonly isNew: (call: BoardCall) => boolean;
+	/** The number that is being spoken. */
+	readonly spoken: string | null;
 }
 
-export const Recent = ({ beside: { rows, page, pages }, isNew }: RecentProps) => (
+export const Recent = ({ beside: { rows, page, pages }, isNew, spoken }: RecentProps) => (
 	<section class="recent">
 		<h2>
 			{say.board.recent}
@@ -22,14 +25,17 @@ export const Recent = ({ beside: { rows, page, pages }, isNew }: RecentProps) =>
 		) : (
 			<ol>
 				{rows.map((call) => (
-					<li key={call.rev} class={isNew(call) ? `${call.state} fresh` : call.state}>
+					<li key={call.rev} class={classOf(call, isNew(call), spoken)}>
 						<p class={numberClass(call.number)}>{call.number}</p>
 						<div class="whither">
 							<p class="counter">
 								{say.board.here.desk} <b>{call.counter}</b>
 							</p>
 							<p class="whose-line">{call.agency.shortName}</p>
-							<p class="fate">{say.common.states[call.state]}</p>
+							<p class="fate">
+								<Spoken call={call} spoken={spoken} />
+								{say.common.states[call.state]}
+							</p>
 						</div>
 					</li>
 				))}

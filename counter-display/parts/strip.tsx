@@ -40,10 +40,12 @@ export function Strip({ view, most, phone, now }: StripProps) {
 	);
 }
 
+const LONG_WORD = /\S{13}/;
+
 const AgencyCell = ({ cell }: { readonly cell: Cell }) => (
 	<li>
 		<div class="line">
-			<p class="name">{cell.name}</p>
+			<p class={LONG_WORD.test(cell.name) ? 'name long-word' : 'name'}>{cell.name}</p>
 			{cell.current === null ? (
 				<p class="hint">{say.board.noNumber}</p>
 			) : (

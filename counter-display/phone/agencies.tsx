@@ -1,6 +1,7 @@
 // Every agency: the number it called last and how many wait, with a filter for those in a hurry.
 
 import { useState } from 'preact/hooks';
+import type { AgencyId } from '../../shared/id.ts';
 import { search } from '../../shared/search.ts';
 import type { PartProps } from './phone.tsx';
 
@@ -8,6 +9,9 @@ export function Agencies({ say, view }: PartProps) {
 	const words = say.phone.agencies;
 	const [typed, type] = useState('');
 	const found = typed.trim() === '' ? view.agencies : search(typed, view.agencies, (it) => [it.shortName, it.name]);
+	/** Nobody is at any of its desks: that nobody waits there either is no news. */
+	const isClosed = (agency: AgencyId): boolean =>
+		view.counters.every((it) => it.agencyId !== agency || it.state === 'closed');
 	if (view.agencies.length === 0) return null;
 	return (
 		<section class="agencies" aria-labelledby="agencies">
@@ -29,7 +33,9 @@ export function Agencies({ say, view }: PartProps) {
 						<p class="agency-now">
 							<span class="visually-hidden">{words.current}: </span>
 							<strong class={it.current ? 'number' : 'quiet'}>{it.current ?? words.noCurrent}</strong>
-							<span class="quiet">{words.waiting(it.waiting)}</span>
+							{it.currentState && <span class="quiet">{say.common.states[it.currentState]}</span>}
+							{(it.waiting > 0 || !isClosed(it.id)) && <span class="quiet">{words.waiting(it.waiting)}</span>}
+							{isClosed(it.id) && <span class="quiet">{words.allClosed}</span>}
 						</p>
 					</li>
 				))}

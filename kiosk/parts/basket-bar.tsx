@@ -5,7 +5,11 @@ import type { Scene } from '../scene.ts';
 
 export function BasketBar({ say, flow, catalogue, go }: Scene) {
 	const { at } = pageOf(flow);
-	if (flow.basket.length === 0 || !(at === 'home' || at === 'agency' || at === 'search')) return null;
+	if (
+		flow.basket.length === 0 ||
+		!(at === 'home' || at === 'group' || at === 'agency' || at === 'guide' || at === 'search')
+	)
+		return null;
 	const names = flow.basket.flatMap((id) => catalogue.offers.get(id)?.service.name ?? []);
 	return (
 		<section class="basket-bar" aria-label={say.kiosk.basket.question}>

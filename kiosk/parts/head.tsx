@@ -5,22 +5,30 @@ import { CircleAlert, WifiOff } from 'lucide-preact';
 import { dayOf } from '../../shared/day.ts';
 import type { Instant } from '../../shared/id.ts';
 import type { HallFacts } from '../../shared/views.ts';
-import type { Language } from '../../shared/words/words.ts';
-import { LANGUAGE_NAMES, type Say } from '../words.ts';
+import type { LanguageCode, LanguageFacts } from '../../shared/words/regional.ts';
+import type { Say } from '../words.ts';
 
 export interface HeadProps {
 	readonly hall: HallFacts;
 	readonly now: ReadonlySignal<Instant>;
 	readonly say: Say;
-	readonly language: Language;
-	readonly noEnglish: boolean;
+	readonly language: LanguageCode;
+	/** Of the hall, besides Indonesian and English. */
+	readonly regional: readonly LanguageFacts[];
+	readonly unfetched: LanguageCode | null;
 	readonly lost: boolean;
-	readonly onLanguage: (language: Language) => void;
+	/** Numbers can be taken all the same. */
+	readonly lends: boolean;
+	readonly onLanguage: (language: LanguageCode) => void;
 }
 
-const LANGUAGES: readonly Language[] = ['id', 'en'];
+/** These every kiosk has; the name of each in itself, so that it is found by who reads no other. */
+const LANGUAGES: readonly LanguageFacts[] = [
+	{ code: 'id', name: 'Bahasa Indonesia', reviewed: true },
+	{ code: 'en', name: 'English', reviewed: true },
+];
 
-export function Head({ hall, now, say, language, noEnglish, lost, onLanguage }: HeadProps) {
+export function Head({ hall, now, say, language, regional, unfetched, lost, lends, onLanguage }: HeadProps) {
 	const { time, example } = say.common;
 	return (
 		<header class="head">
@@ -32,9 +40,10 @@ export function Head({ hall, now, say, language, noEnglish, lost, onLanguage }: 
 			</div>
 			<p class="clock number">{time.clock(now.value, hall.timeZone)}</p>
 			<fieldset class="languages" aria-label={say.kiosk.languages}>
-				{LANGUAGES.map((it) => (
-					<button key={it} type="button" lang={it} aria-pressed={it === language} onClick={() => onLanguage(it)}>
-						{LANGUAGE_NAMES[it]}
+				{[...LANGUAGES, ...regional].map(({ code, name, reviewed }) => (
+					<button key={code} type="button" aria-pressed={code === language} onClick={() => onLanguage(code)}>
+						<span lang={code}>{name}</span>
+						{!reviewed && <span class="unreviewed">{say.kiosk.unreviewed}</span>}
 					</button>
 				))}
 			</fieldset>
@@ -42,13 +51,13 @@ export function Head({ hall, now, say, language, noEnglish, lost, onLanguage }: 
 				{lost && (
 					<span class="lost">
 						<WifiOff />
-						{say.kiosk.lost}
+						{lends ? say.kiosk.lent.works : say.kiosk.lost}
 					</span>
 				)}
-				{noEnglish && (
+				{unfetched !== null && (
 					<span class="lost">
 						<CircleAlert />
-						{say.kiosk.noEnglish}
+						{unfetched === 'en' ? say.kiosk.noEnglish : say.kiosk.noLanguage}
 					</span>
 				)}
 			</p>

@@ -9,7 +9,7 @@ import { obstacleSentence, type Scene } from '../scene.ts';
 export function TakeButtons({ scene, order }: { readonly scene: Scene; readonly order: readonly Offer[] }) {
 	const { say, flow, go, taking } = scene;
 	const reasonId = useId();
-	const hindrance = obstacle(order, scene.connected);
+	const hindrance = obstacle(order, scene.numbers(order));
 	const disabled = hindrance !== null || taking;
 	const { one, many, taking: progress } = say.kiosk.take;
 	const chosen = flow.priority && say.kiosk.priority.chosen(say.common.headStarts[flow.priority]);

@@ -17,7 +17,9 @@ export function Basket({ scene }: { readonly scene: Scene }) {
 			<div>
 				{/* Drawn anew when one is removed: the focus would be lost with its button. */}
 				<Question key={order.length}>{words.question}</Question>
-				<p class="hint">{order.length === 0 ? words.empty : words.hint}</p>
+				<p class="hint">
+					{order.length === 0 ? words.empty : order.length === 1 ? words.hint : `${words.hint} ${words.oneByOne}`}
+				</p>
 			</div>
 			<Scroller say={say}>
 				<ol class="cards">

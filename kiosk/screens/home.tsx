@@ -1,67 +1,115 @@
-// All agencies of the hall by zone, in the hall's own order: people find things where they were yesterday.
+// The first question, and the idle screen: where to go, how every line stands now, and what the hall promises. In the hall's own
+// order: people find things where they were yesterday.
 
-import { Lock, Users } from 'lucide-preact';
-import { sameClosing, type Tenant } from '../catalogue.ts';
+import { HeartHandshake, MapPin } from 'lucide-preact';
+import type { Tenant } from '../catalogue.ts';
+import type { Group } from '../divide.ts';
+import type { Page } from '../flow.ts';
+import { AgencyCard } from '../parts/agency-card.tsx';
 import { ClosedNotice } from '../parts/closed-notice.tsx';
+import { Paged } from '../parts/paged.tsx';
 import { Question } from '../parts/question.tsx';
-import { Scroller } from '../parts/scroller.tsx';
-import { closedSentences, type Scene } from '../scene.ts';
+import type { Scene } from '../scene.ts';
+import './home.css';
 
-export function Home({ scene }: { readonly scene: Scene }) {
+export interface HomeProps {
+	readonly scene: Scene;
+	readonly pledge: string;
+	readonly facilities: readonly string[];
+}
+
+export function Home({ scene, pledge, facilities }: HomeProps) {
 	const { say, catalogue } = scene;
+	const { groups } = catalogue;
+	const choices = groups
+		? groups.map((group) => ({ key: group.id, card: <GroupTile scene={scene} group={group} /> }))
+		: [...catalogue.tenants.values()].map((tenant) => ({
+				key: tenant.agency.id,
+				card: <AgencyCard scene={scene} tenant={tenant} />,
+			}));
+	const ways = [
+		...(scene.guides.length > 0
+			? [{ key: 'guides', card: <WayTile scene={scene} words={say.kiosk.guides} page={{ at: 'guides' }} /> }]
+			: []),
+		{ key: 'regret', card: <WayTile scene={scene} words={say.kiosk.regret} page={{ at: 'regret', held: null }} /> },
+	];
 	return (
 		<main class="screen home">
 			<div>
 				<Question>{say.kiosk.home.question}</Question>
 				{catalogue.closed && <ClosedNotice scene={scene} closed={catalogue.closed} />}
 			</div>
-			<Scroller say={say}>
-				<div class="zones">
-					{catalogue.zones.map(({ zone, tenants }) => (
-						<section class="zone" key={zone.number}>
-							<h2>{zone.name}</h2>
-							<ul class="tenants">
-								{tenants.map((tenant) => (
-									<li key={tenant.agency.id}>
-										<AgencyCard scene={scene} tenant={tenant} />
-									</li>
-								))}
-							</ul>
-						</section>
-					))}
-				</div>
-			</Scroller>
+			<Paged scene={scene} choices={[...choices, ...ways]} height={2.5} />
+			{(pledge !== '' || facilities.length > 0) && (
+				<aside class="promise">
+					{pledge !== '' && (
+						<p>
+							<HeartHandshake />
+							<span>{pledge}</span>
+						</p>
+					)}
+					{facilities.length > 0 && (
+						<p>
+							<MapPin />
+							<span>
+								<strong>{say.kiosk.home.facilities}:</strong> {facilities.join(' · ')}
+							</span>
+						</p>
+					)}
+				</aside>
+			)}
 		</main>
 	);
 }
 
-function AgencyCard({ scene, tenant }: { readonly scene: Scene; readonly tenant: Tenant }) {
-	const { say, go, catalogue } = scene;
-	const { agency, closed, waiting } = tenant;
-	// What is said of the whole hall at the top is not said twenty times again.
-	const why = closed && !sameClosing(closed, catalogue.closed) ? closedSentences(scene, closed).join('. ') : null;
+interface WayTileProps {
+	readonly scene: Scene;
+	readonly words: { readonly open: string; readonly about: string };
+	readonly page: Page & { readonly at: 'guides' | 'regret' };
+}
+
+/** Not an agency, but a way for who does not know which, or comes back. */
+function WayTile({ scene, words, page }: WayTileProps) {
 	return (
-		<button
-			type="button"
-			class={closed ? 'card tenant closed' : 'card tenant'}
-			onClick={() => go({ kind: 'opened', page: { at: 'agency', agencyId: agency.id } })}
-		>
-			<span class="tenant-top">
-				<span class="card-name">{agency.shortName}</span>
-				{closed ? (
-					<span class="shut with-icon">
-						<Lock />
-						{say.kiosk.closed}
-					</span>
-				) : (
-					<span class="waiting with-icon">
-						<Users />
-						{say.kiosk.waiting(waiting)}
-					</span>
-				)}
-			</span>
-			{agency.name !== agency.shortName && <span class="small">{agency.name}</span>}
-			{why && <span class="why">{why}</span>}
+		<button type="button" class="card tile way" onClick={() => scene.go({ kind: 'opened', page })}>
+			<span class="card-name">{words.open}</span>
+			<span class="small">{words.about}</span>
 		</button>
 	);
 }
+
+/** A zone with its agencies and their lines. One that has a single agency leads to it at once. */
+function GroupTile({ scene, group }: { readonly scene: Scene; readonly group: Group }) {
+	const { say, go } = scene;
+	const only = group.tenants.length === 1 ? group.tenants[0] : undefined;
+	const names = group.tenants.map((it) => it.agency.shortName);
+	return (
+		<button
+			type="button"
+			class={group.tenants.every((it) => it.closed) ? 'card tile closed' : 'card tile'}
+			aria-label={`${group.name}: ${names.join(', ')}`}
+			onClick={() =>
+				go({
+					kind: 'opened',
+					page: only ? { at: 'agency', agencyId: only.agency.id } : { at: 'group', groupId: group.id },
+				})
+			}
+		>
+			<span class="card-name">{group.name}</span>
+			<span class={names.length > 4 ? 'lines two' : 'lines'} style={{ '--rows': Math.ceil(names.length / 2) }}>
+				{group.tenants.map((tenant) => (
+					<span class="line" key={tenant.agency.id}>
+						<strong>{tenant.agency.shortName}</strong>
+						<span class="small">{people(scene, tenant)}</span>
+						<span class="small wait">
+							{!tenant.closed && tenant.waiting > 0 && tenant.wait && say.common.wait(tenant.wait)}
+						</span>
+					</span>
+				))}
+			</span>
+		</button>
+	);
+}
+
+const people = ({ say }: Scene, { closed, waiting }: Tenant): string =>
+	closed ? say.kiosk.closed : say.kiosk.waiting(waiting);

@@ -19,6 +19,17 @@ export function Preparing({ text }: { readonly text: string }) {
 	);
 }
 
+/** Instead of the first page, when the server has been away for a while and this kiosk has no numbers of its own. */
+export function Away({ say }: { readonly say: Say }) {
+	const words = say.kiosk.away;
+	return (
+		<main class="screen unpaired">
+			<h1 aria-live="polite">{words.title}</h1>
+			<p>{words.hint}</p>
+		</main>
+	);
+}
+
 export function Unpaired({ say }: { readonly say: Say }) {
 	const words = say.kiosk.unpaired;
 	return (

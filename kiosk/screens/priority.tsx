@@ -23,7 +23,7 @@ export function Priority({ scene }: { readonly scene: Scene }) {
 	const reasonId = useId();
 	const takes = choosingTakes(flow);
 	const order = orderOf(flow).flatMap((id) => catalogue.offers.get(id) ?? []);
-	const hindrance = takes ? obstacle(order, scene.connected) : null;
+	const hindrance = takes ? obstacle(order, scene.numbers(order)) : null;
 	const disabled = hindrance !== null || scene.taking;
 	const choose = (priority: Category): void => {
 		if (disabled) return;
@@ -34,7 +34,9 @@ export function Priority({ scene }: { readonly scene: Scene }) {
 		<main class="screen priority">
 			<div>
 				<Question>{say.kiosk.priority.question}</Question>
-				<p class="hint">{takes ? say.kiosk.priority.takes : say.kiosk.priority.keeps}</p>
+				<p class="hint">
+					{takes ? say.kiosk.priority.takes : say.kiosk.priority.keeps} {say.kiosk.priority.companion}
+				</p>
 				<p id={reasonId} class="reason" role="status">
 					{hindrance && obstacleSentence(scene, hindrance, MOST_SERVICES)}
 					{scene.taking && say.kiosk.take.taking}

@@ -2,7 +2,7 @@
 // out the number is larger still, for a photograph, and two buttons ask for it once more, here or at the next printer.
 
 import type { ReadonlySignal } from '@preact/signals';
-import { CircleAlert, CircleCheck, type LucideIcon, Printer } from 'lucide-preact';
+import { CircleAlert, CircleCheck, type LucideIcon, Printer, RefreshCw } from 'lucide-preact';
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Taken } from '../../shared/contract.ts';
@@ -72,6 +72,19 @@ export function Result({ scene, taken, sentTo, slip, presence, zones, rooms }: R
 				{rooms.length > 0 && <LaterRooms scene={scene} visitId={taken.visitId} rooms={rooms} />}
 				<SlipNews scene={scene} slip={slip} sentTo={sentTo} />
 				<PrintAgain scene={scene} slip={slip} />
+				<button
+					type="button"
+					class="plain main-choice"
+					onClick={() =>
+						go({
+							kind: 'opened',
+							page: { at: 'regret', held: { visitId: taken.visitId, number: taken.number } },
+						})
+					}
+				>
+					<RefreshCw />
+					{say.kiosk.regret.open}
+				</button>
 				<button type="button" class={missing ? 'plain primary' : 'action primary'} onClick={() => go({ kind: 'left' })}>
 					{words.done}
 				</button>

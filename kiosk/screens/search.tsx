@@ -1,26 +1,20 @@
-// Finding a service by a part of its name, or of its agency's, with the keys on the glass or a real keyboard.
+// Finding a service by what people call it, with the keys on the glass or a real keyboard.
 
 import { useEffect, useId, useMemo } from 'preact/hooks';
-import { search } from '../../shared/search.ts';
+import { finder } from '../find.ts';
 import { Keyboard } from '../parts/keyboard.tsx';
 import { Question } from '../parts/question.tsx';
 import { Scroller } from '../parts/scroller.tsx';
 import { ServiceCard } from '../parts/service-card.tsx';
 import type { Scene } from '../scene.ts';
+import './search.css';
 
 export function Search({ scene, typed }: { readonly scene: Scene; readonly typed: string }) {
 	const { say, go, catalogue } = scene;
 	const fieldId = useId();
 	const words = say.kiosk.search;
-	const found = useMemo(
-		() =>
-			search(typed, [...catalogue.offers.values()], ({ service, agency }) => [
-				service.name,
-				`${agency.shortName} ${agency.name}`,
-				service.product,
-			]),
-		[typed, catalogue],
-	);
+	const find = useMemo(() => finder([...catalogue.offers.values()]), [catalogue]);
+	const found = useMemo(() => find(typed), [typed, find]);
 
 	// A real keyboard types into the field wherever the focus is; keys that press buttons or edit the field stay theirs.
 	useEffect(() => {
@@ -58,6 +52,7 @@ export function Search({ scene, typed }: { readonly scene: Scene; readonly typed
 				</p>
 			</div>
 			<Scroller say={say} key={typed}>
+				{found.length === 0 && <Occasions scene={scene} />}
 				<ul class="cards">
 					{found.map((offer) => (
 						<li key={offer.service.id}>
@@ -68,5 +63,25 @@ export function Search({ scene, typed }: { readonly scene: Scene; readonly typed
 			</Scroller>
 			<Keyboard say={say} typed={typed} go={go} />
 		</main>
+	);
+}
+
+/** While nothing is found: what it may be about, for who cannot name it. */
+function Occasions({ scene }: { readonly scene: Scene }) {
+	const { say, guides, go } = scene;
+	if (guides.length === 0) return null;
+	return (
+		<section class="occasions">
+			<h2>{say.kiosk.guides.inSearch}</h2>
+			<ul>
+				{guides.map(({ name }) => (
+					<li key={name}>
+						<button type="button" class="plain" onClick={() => go({ kind: 'opened', page: { at: 'guide', name } })}>
+							{name}
+						</button>
+					</li>
+				))}
+			</ul>
+		</section>
 	);
 }

@@ -19,6 +19,9 @@ const WALL_WITHIN = 4 * SECOND;
 export const boardWall = (): Promise<Reply<BoardWall>> => call('GET', 'boards', null, WALL_WITHIN);
 export const saveLayout = (id: DeviceId, layout: BoardLayout): Promise<Reply<Nothing>> =>
 	call('PUT', `boards/${id}/layout`, layout, ANSWER_WITHIN);
+/** For good: it has to be paired anew. */
+export const removeBoard = (id: DeviceId): Promise<Reply<Nothing>> =>
+	call('POST', `boards/${id}/revoke`, {}, ANSWER_WITHIN);
 
 export const boardTexts = (): Promise<Reply<BoardTexts>> => call('GET', 'board-settings', null, ANSWER_WITHIN);
 export const saveTexts = (texts: BoardTexts): Promise<Reply<Nothing>> =>

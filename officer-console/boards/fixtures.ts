@@ -2,7 +2,7 @@
 
 import { type BoardLayout, DEFAULT_BOARD, plainLayout } from '../../shared/board.ts';
 import type { AgencyId, CounterNumber, DeviceId, MediaId, RoomId, ZoneNumber } from '../../shared/id.ts';
-import { MINUTE, SECOND } from '../../shared/id.ts';
+import { DAY_MS, MINUTE, SECOND } from '../../shared/id.ts';
 import type { MediaList } from '../../shared/media.ts';
 import type { BoardWall } from '../../shared/views.ts';
 import { AT } from '../fixtures.ts';
@@ -17,8 +17,19 @@ const board = (
 	rest: Partial<BoardWall['boards'][number]>,
 ): BoardWall['boards'][number] => ({
 	...{ id: id as DeviceId, name, zone: null, layout: { ...PLAIN, ...layout } },
-	...{ sound: 'ready', soundSince: AT - 90 * MINUTE, connected: 1, lastSpoken: AT - 40 * SECOND, lastSilent: null },
+	...{
+		sound: 'ready',
+		soundSince: AT - 90 * MINUTE,
+		connected: 1,
+		seenAt: AT,
+		lastSpoken: AT - 40 * SECOND,
+		lastSilent: null,
+	},
 	...rest,
+});
+
+const layoutChanged = (minutesAgo: number, name: string): BoardWall['changes'][number] => ({
+	...{ at: AT - minutesAgo * MINUTE, by: 'Nurhayati', what: 'board layout', board: name },
 });
 
 export const WALL: BoardWall = {
@@ -37,12 +48,17 @@ export const WALL: BoardWall = {
 			7,
 			'Ruang laktasi',
 			{ scope: { kind: 'room', room: 'laktasi' as RoomId } },
-			{ connected: 0, sound: 'unknown' },
+			{ connected: 0, sound: 'unknown', seenAt: AT - 20 * MINUTE },
+		),
+		...[12, 13].map((id) =>
+			board(id, `Papan contoh · ${id}`, {}, { connected: 0, sound: 'unknown', seenAt: AT - 3 * DAY_MS }),
 		),
 	],
 	changes: [
-		{ at: AT - 4 * MINUTE, by: 'Nurhayati', what: 'board layout', board: 4 as DeviceId },
+		...[4, 5, 6, 9].map((ago) => layoutChanged(ago, 'TV aula timur')),
 		{ at: AT - 11 * MINUTE, by: 'Nurhayati', what: 'media added', board: null },
+		{ at: AT - 12 * MINUTE, by: 'Nurhayati', what: 'board removed', board: 'Papan contoh · 11' },
+		...['TV Zona 2', 'Layar loket 5', 'Ruang laktasi'].map((it) => layoutChanged(20, it)),
 	],
 	signs: 5,
 	choices: {

@@ -1,6 +1,6 @@
 // How one board is laid out: whose calls, which part, what beside them, whether it speaks, and whether it can be read.
 
-import { CircleAlert, CircleCheck } from 'lucide-preact';
+import { CircleAlert, CircleCheck, Trash2 } from 'lucide-preact';
 import { useId } from 'preact/hooks';
 import { BOARD_PARTS, BOARD_SCOPES, BOARD_SIDES, type BoardLayoutFault, type BoardScope } from '../../shared/board.ts';
 import type { BoardShape } from '../../shared/legible.ts';
@@ -15,9 +15,11 @@ interface Props {
 	readonly change: (part: Partial<LayoutDraft>) => void;
 	readonly wall: BoardWall;
 	readonly shape: BoardShape;
+	/** Takes it off the list; asks first. */
+	readonly remove: () => void;
 }
 
-export function LayoutFields({ name, draft, change, wall, shape }: Props) {
+export function LayoutFields({ name, draft, change, wall, shape, remove }: Props) {
 	const say = words.layout;
 	return (
 		<section class="panel board-fields" aria-label={say.heading(name)}>
@@ -54,6 +56,9 @@ export function LayoutFields({ name, draft, change, wall, shape }: Props) {
 				<p class="quiet small">{say.speaksHint}</p>
 			</fieldset>
 			<Legible draft={draft} change={change} shape={shape} signs={wall.signs} />
+			<button type="button" class="row-act" onClick={remove}>
+				<Trash2 size={16} aria-hidden="true" /> {words.wall.remove}
+			</button>
 		</section>
 	);
 }

@@ -6,11 +6,13 @@ import { type DeviceId, SECOND } from '../../shared/id.ts';
 import type { BoardShape } from '../../shared/legible.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import type { BoardWall } from '../../shared/views.ts';
-import { boardWall, saveLayout } from './api.ts';
+import { boardWall, removeBoard, saveLayout } from './api.ts';
 import { changed, draftOf, type LayoutDraft, layoutOf, sameLayout } from './layout-draft.ts';
 import { LayoutView } from './layout-view.tsx';
 import { NotYet } from './not-yet.tsx';
+import { Removing } from './removing.tsx';
 import type { SavingState } from './saving.tsx';
+import type { Board } from './standing.ts';
 import { words } from './words.ts';
 
 const EVERY = 3 * SECOND;
@@ -56,6 +58,9 @@ export function LayoutPage({ tabs, unsaved: tell, away }: Props) {
 	const [edited, setEdited] = useState<LayoutDraft | null>(null);
 	const [saving, setSaving] = useState<SavingState>('rest');
 	const [shape, setShape] = useState<BoardShape>('landscape');
+	/** About to be taken off the list, once that is agreed. */
+	const [leaving, setLeaving] = useState<Board | null>(null);
+	const [removed, setRemoved] = useState<string | null>(null);
 	const board = wall?.boards.find((it) => it.id === chosen) ?? wall?.boards[0];
 	const layout = edited && layoutOf(edited);
 	const unsaved = board !== undefined && edited !== null && (layout === null || !sameLayout(layout, board.layout));
@@ -80,34 +85,53 @@ export function LayoutPage({ tabs, unsaved: tell, away }: Props) {
 		if (reply.ok) setEdited(null);
 		setSaving(reply.ok ? 'done' : reply.refusal);
 	};
+	const remove = async ({ id, name }: Board): Promise<Refusal | null> => {
+		const reply = await removeBoard(id);
+		if (!reply.ok) return reply.refusal;
+		if (id === board?.id) {
+			setChosen(null);
+			setEdited(null);
+			setSaving('rest');
+		}
+		await look();
+		setRemoved(name);
+		setLeaving(null);
+		return null;
+	};
 	return (
-		<LayoutView
-			tabs={tabs}
-			wall={wall}
-			lost={refusal !== null}
-			board={board ?? null}
-			choose={(id) =>
-				id !== board?.id &&
-				away(() => {
-					setChosen(id);
-					setEdited(null);
-					setSaving('rest');
-				})
-			}
-			draft={board ? (edited ?? draftOf(board.layout)) : null}
-			change={(part) => {
-				if (!board) return;
-				if (saving !== 'busy') setSaving('rest');
-				setEdited(changed(edited ?? draftOf(board.layout), part));
-				// The list is sorted anew as boards come and go; the one that is edited stays chosen.
-				setChosen(board.id);
-			}}
-			saving={saving}
-			unsaved={unsaved}
-			save={() => void save()}
-			revert={() => setEdited(null)}
-			shape={shape}
-			setShape={setShape}
-		/>
+		<>
+			<LayoutView
+				tabs={tabs}
+				wall={wall}
+				lost={refusal !== null}
+				board={board ?? null}
+				choose={(id) =>
+					id !== board?.id &&
+					away(() => {
+						setChosen(id);
+						setEdited(null);
+						setSaving('rest');
+						setRemoved(null);
+					})
+				}
+				remove={setLeaving}
+				removed={removed}
+				draft={board ? (edited ?? draftOf(board.layout)) : null}
+				change={(part) => {
+					if (!board) return;
+					if (saving !== 'busy') setSaving('rest');
+					setEdited(changed(edited ?? draftOf(board.layout), part));
+					// The list is sorted anew as boards come and go; the one that is edited stays chosen.
+					setChosen(board.id);
+				}}
+				saving={saving}
+				unsaved={unsaved}
+				save={() => void save()}
+				revert={() => setEdited(null)}
+				shape={shape}
+				setShape={setShape}
+			/>
+			{leaving && <Removing board={leaving} remove={() => remove(leaving)} stay={() => setLeaving(null)} />}
+		</>
 	);
 }

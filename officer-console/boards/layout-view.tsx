@@ -6,11 +6,12 @@ import type { DeviceId } from '../../shared/id.ts';
 import type { BoardShape } from '../../shared/legible.ts';
 import type { BoardWall } from '../../shared/views.ts';
 import { BoardList } from './board-list.tsx';
+import { ChangeList } from './change-list.tsx';
 import { type LayoutDraft, layoutOf } from './layout-draft.ts';
 import { LayoutFields } from './layout-fields.tsx';
 import { Preview } from './preview.tsx';
 import { Saving, type SavingState } from './saving.tsx';
-import { type Board, nameOf } from './standing.ts';
+import type { Board } from './standing.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -21,6 +22,10 @@ interface Props {
 	/** null: the hall has none. */
 	readonly board: Board | null;
 	readonly choose: (id: DeviceId) => void;
+	/** Asks first. */
+	readonly remove: (board: Board) => void;
+	/** The name of the one that was taken off the list last. */
+	readonly removed: string | null;
 	readonly draft: LayoutDraft | null;
 	readonly change: (part: Partial<LayoutDraft>) => void;
 	readonly saving: SavingState;
@@ -31,8 +36,9 @@ interface Props {
 	readonly setShape: (shape: BoardShape) => void;
 }
 
-export function LayoutView({ tabs, wall, lost, board, choose, draft, change, shape, setShape, ...saved }: Props) {
-	const { at, timeZone, boards } = wall;
+export function LayoutView(props: Props) {
+	const { tabs, wall, lost, board, choose, remove, removed, draft, change, shape, setShape, ...saved } = props;
+	const { at, timeZone } = wall;
 	const layout = draft && layoutOf(draft);
 	const clock = (instant: number): string => words.common.time.clock(instant, timeZone);
 	return (
@@ -45,12 +51,23 @@ export function LayoutView({ tabs, wall, lost, board, choose, draft, change, sha
 				{tabs}
 				<Saving {...saved} fault={layout === null ? words.layout.numbersWrong : null} />
 			</div>
-			<div role="status">{lost && <p class="fault">{words.wall.lost(clock(at))}</p>}</div>
+			<div role="status">
+				{lost && <p class="fault">{words.wall.lost(clock(at))}</p>}
+				{removed !== null && <p class="news">{words.wall.removed(removed)}</p>}
+			</div>
 			{board && draft ? (
 				<div class="board-columns">
-					<BoardList wall={wall} chosen={board.id} choose={choose} clock={clock} />
-					<LayoutFields name={nameOf(board, boards)} draft={draft} change={change} wall={wall} shape={shape} />
+					<BoardList wall={wall} chosen={board.id} choose={choose} remove={remove} clock={clock} />
+					<LayoutFields
+						name={board.name}
+						draft={draft}
+						change={change}
+						wall={wall}
+						shape={shape}
+						remove={() => remove(board)}
+					/>
 					<Preview layout={layout ?? board.layout} shape={shape} setShape={setShape} />
+					<ChangeList changes={wall.changes} clock={clock} />
 				</div>
 			) : (
 				<div class="empty">

@@ -16,8 +16,6 @@ interface Props {
 	readonly deeds: MediaDeeds;
 }
 
-const MB = 1024 * 1024;
-
 export function MediaRow({ item, added, place, last, deeds }: Props) {
 	const say = words.media;
 	const { name, kind, bytes, addedBy } = item;
@@ -31,7 +29,7 @@ export function MediaRow({ item, added, place, last, deeds }: Props) {
 			<Thumbnail item={item} />
 			<div class="media-about">
 				<strong>{name}</strong>
-				<span class="quiet small">{say.about(say.kinds[kind], bytes / MB, addedBy, added)}</span>
+				<span class="quiet small">{say.about(say.kinds[kind], bytes, addedBy, added)}</span>
 			</div>
 			{kind === 'picture' ? <Seconds item={item} place={place} stand={deeds.stand} /> : <span />}
 			<button

@@ -3,7 +3,7 @@
 
 import type { Reply } from '../../shared/contract.ts';
 import type { MediaId } from '../../shared/id.ts';
-import { endingOf, HEAD_BYTES, type MediaFault, MOST_BYTES, TYPES } from '../../shared/media.ts';
+import { endingOf, HEAD_BYTES, type MediaFault, MOST_BYTES, strangeFile, TYPES } from '../../shared/media.ts';
 
 export type Prepared =
 	| { readonly ok: true; readonly content: Blob; readonly type: string }
@@ -13,15 +13,15 @@ export type Prepared =
 const LONGEST_SIDE = 2_560;
 const JPEG_QUALITY = 0.85;
 
-export async function prepare(file: Blob): Promise<Prepared> {
+export async function prepare(file: File): Promise<Prepared> {
 	const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
 	const ending = endingOf(head);
-	if (ending === null) return { ok: false, fault: 'kind' };
+	if (ending === null) return { ok: false, fault: strangeFile(file.name) };
 	const { kind, type } = TYPES[ending];
 	if (file.size <= MOST_BYTES[kind]) return { ok: true, content: file, type };
 	if (kind === 'video') return { ok: false, fault: 'large' };
 	const smaller = await shrink(file);
-	if (smaller === null) return { ok: false, fault: 'kind' };
+	if (smaller === null) return { ok: false, fault: strangeFile(file.name) };
 	return smaller.size > MOST_BYTES.picture
 		? { ok: false, fault: 'large' }
 		: { ok: true, content: smaller, type: 'image/jpeg' };

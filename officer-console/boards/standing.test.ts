@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../shared/id.ts';
 import { WALL } from './fixtures.ts';
-import { type Board, nameOf, placeOf, standingOf } from './standing.ts';
+import { type Board, isLongAway, placeOf, standingOf } from './standing.ts';
 
 const [first] = WALL.boards;
 if (!first) throw new Error('the fixtures have no board');
@@ -42,10 +43,16 @@ describe('a board', () => {
 		expect(stands({ connected: 0, sound: 'unknown' })).toMatchObject({ tone: 'off', link: 'tidak tersambung' });
 		expect(stands({ connected: 2 }).link).toBe('tersambung di 2 jendela');
 	});
-	it('is told from another of the same name', () => {
-		const twin = { ...well, id: 99 as Board['id'] };
-		expect(nameOf(well, [well])).toBe(well.name);
-		expect(nameOf(twin, [well, twin])).toBe(`${well.name} · 99`);
+	it('that let a call pass because there were too many, or at a quiet hour, needs nobody to go and see', () => {
+		for (const why of ['late', 'quiet'] as const) {
+			const { tone, heard } = stands({ lastSilent: { why, at: 920 } });
+			expect([tone, heard]).toEqual(['good', expect.stringContaining('tidak terdengar pukul 920')]);
+		}
+	});
+	it('is long away once nobody has seen it for a day', () => {
+		const away = { ...well, connected: 0, seenAt: 0 };
+		expect([isLongAway(away, DAY_MS), isLongAway(away, DAY_MS + 1)]).toEqual([false, true]);
+		expect(isLongAway({ ...away, connected: 1 }, DAY_MS + 1)).toBe(false);
 	});
 	it('is named by whose calls it shows, and says when that place is gone', () => {
 		const places = WALL.boards.map((it) => placeOf(it.layout, WALL.choices));

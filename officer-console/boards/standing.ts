@@ -1,6 +1,7 @@
 // How a board stands, as the manager reads it: whether it is there, whether it can be heard, and when it was. Pure.
 
 import { isMute } from '../../shared/hearing.ts';
+import { DAY_MS, type Instant } from '../../shared/id.ts';
 import type { BoardWall } from '../../shared/views.ts';
 import { words } from './words.ts';
 
@@ -22,8 +23,10 @@ export function standingOf(board: Board, clock: (at: number) => string): Standin
 	const mute = wanted && isMute(board.sound);
 	const { lastSpoken, lastSilent } = board;
 	const missed = wanted && lastSilent !== null && lastSilent.at > (lastSpoken ?? 0) ? lastSilent : null;
+	/** Too many calls, or the hall is silent at this hour: there is nothing to see there. */
+	const meant = missed?.why === 'late' || missed?.why === 'quiet';
 	return {
-		tone: !there ? 'off' : mute || missed ? 'bad' : 'good',
+		tone: !there ? 'off' : mute || (missed && !meant) ? 'bad' : 'good',
 		link: !there ? say.away : board.connected === 1 ? say.connected : say.windows(board.connected),
 		sound: !wanted
 			? say.silentByLayout
@@ -40,10 +43,9 @@ export function standingOf(board: Board, clock: (at: number) => string): Standin
 	};
 }
 
-/** Its name, with its number where another board is called the same. */
-export function nameOf({ id, name }: Board, boards: readonly Board[]): string {
-	return boards.some((it) => it.id !== id && it.name === name) ? words.wall.numbered(name, id) : name;
-}
+/** Nobody has seen it for a day: put away, or the screen of a browser that was tried out. */
+export const isLongAway = ({ connected, seenAt }: Board, now: Instant): boolean =>
+	connected === 0 && now - seenAt > DAY_MS;
 
 /** What its scope is called. */
 export function placeOf({ scope }: Board['layout'], { zones, agencies, rooms }: BoardWall['choices']): string {

@@ -16,7 +16,7 @@ function openLine() {
 	const arrived = vi.fn();
 	const uploads = openUploads({
 		prepare: async (content): Promise<Prepared> =>
-			(content as File).name.endsWith('.svg') ? { ok: false, fault: 'kind' } : { ok: true, content, type: 'image/png' },
+			content.name.endsWith('.svg') ? { ok: false, fault: 'kind' } : { ok: true, content, type: 'image/png' },
 		send: (_, name, progress, stop) =>
 			new Promise((end) => {
 				sending.push({ name, progress, end, stop });

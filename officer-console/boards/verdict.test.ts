@@ -13,19 +13,27 @@ describe('whether a board can be read', () => {
 		expect(seen(55, null)).toBeNull();
 	});
 	it('passes with the height and how far it reaches', () => {
-		const [hero, rows] = seen(55, 10) ?? [];
+		const [hero, rows] = seen(55, 15) ?? [];
 		expect(hero).toEqual({ passes: true, sentence: 'Nomor besar 164 mm: terbaca sampai 15,3 m – cukup.' });
-		expect(rows).toEqual({ passes: true, sentence: 'Nomor di daftar 62 mm: terbaca sampai 10,5 m – cukup.' });
+		expect(rows).toEqual({
+			passes: true,
+			sentence: 'Nomor di daftar (untuk 70 % bagian depan aula) 62 mm: terbaca sampai 10,5 m – cukup.',
+		});
 	});
 	it('fails with the TV that would do, as TVs are sold, or where to move the seats', () => {
 		expect(seen(43, 15)?.[0]).toEqual({
 			passes: false,
 			sentence:
-				'Nomor besar 129 mm: terbaca sampai 11,9 m – kurang: pakai TV 55 inci, atau dekatkan kursi sampai 11,9 m.',
+				'Nomor besar 129 mm: terbaca sampai 11,9 m – kurang: pakai TV 55 inci, atau dekatkan kursi terjauh sampai 11,9 m.',
 		});
 	});
+	it('says of a list for which it is too far how far the farthest seat may be', () => {
+		expect(seen(32, 15)?.[1]?.sentence).toBe(
+			'Nomor di daftar (untuk 70 % bagian depan aula) 36 mm: terbaca sampai 6,1 m – kurang: pakai TV 55 inci, atau dekatkan kursi terjauh sampai 8,8 m.',
+		);
+	});
 	it('recommends no TV that cannot be bought', () => {
-		expect(seen(55, 15, 'media')?.[0]?.sentence).toMatch(/dekatkan kursi sampai .* m, atau tambah papan\.$/);
+		expect(seen(55, 15, 'media')?.[0]?.sentence).toMatch(/dekatkan kursi terjauh sampai .* m, atau tambah papan\.$/);
 	});
 	it('never says that a number reaches farther than it does', () => {
 		for (const inches of [5, 10, 24, 32, 55, 98])

@@ -1,7 +1,7 @@
-// Whether a board can be read from the farthest seat, in sentences that say what to do where it cannot. Pure.
+// Whether a board can be read from where its numbers are for, in sentences that say what to do where it cannot. Pure.
 
 import type { BoardLayout } from '../../shared/board.ts';
-import { type BoardShape, type Judged, legibility, lookOf } from '../../shared/legible.ts';
+import { type BoardShape, type Judged, LIST_SERVES, legibility, lookOf } from '../../shared/legible.ts';
 import { words } from './words.ts';
 
 /** The largest TV that a hall can buy; beyond it only nearer seats or another board help. */
@@ -20,15 +20,19 @@ export function verdictsOf(layout: BoardLayout, shape: BoardShape, signs: number
 	if (diagonalInch === null || farthestM === null) return null;
 	const { hero, rows } = legibility(lookOf(layout), shape, { signs, diagonalInch, farthestM });
 	const { digits } = words.verdict;
-	return [...(hero ? [verdictOf(digits.hero, hero)] : []), ...(rows ? [verdictOf(digits.rows, rows)] : [])];
+	const list = digits.rows(LIST_SERVES * 100);
+	return [...(hero ? [verdictOf(digits.hero, hero)] : []), ...(rows ? [verdictOf(list, rows)] : [])];
 }
 
-function verdictOf(what: string, { mm, passes, reachesM, smallestInch }: Judged): Verdict {
+function verdictOf(what: string, { mm, passes, reachesM, seatsM, smallestInch }: Judged): Verdict {
 	const say = words.verdict;
-	// Rounded down: less is never promised as more.
-	const metres = Math.floor(reachesM * 10) / 10;
+	const metres = rounded(reachesM);
 	const reads = metres > 0 ? say.reads(what, mm, metres) : say.readsNever(what, mm);
 	if (passes) return { passes, sentence: `${reads} – ${say.passes}.` };
 	const inches = SOLD.find((it) => it >= smallestInch);
-	return { passes, sentence: `${reads} – ${inches ? say.fails(inches, metres) : say.failsAnyway(metres)}.` };
+	const seats = rounded(seatsM);
+	return { passes, sentence: `${reads} – ${inches ? say.fails(inches, seats) : say.failsAnyway(seats)}.` };
 }
+
+/** Down: less is never promised as more. */
+const rounded = (metres: number): number => Math.floor(metres * 10) / 10;

@@ -50,7 +50,7 @@ export function Frame({ page, choose, troubles, silent, muted, mute, leave, refu
 	const { here, silences } = words.console;
 	const sentences = [
 		...troubles.map((it) => say.trouble(it.name, say.states[it.state])),
-		...silent.map((it) => here.silent(it.board, silences[it.sound])),
+		...silent.map((it) => here.mute(it.board, silences[it.sound])),
 	];
 	return (
 		<div class="manager">

@@ -77,8 +77,20 @@ export function ManagerPage({ leave }: { readonly leave: () => void }) {
 		setUnsaved(false);
 		setRefusal(null);
 		setPage(wanted);
-		history.replaceState(null, '', `#${wanted}`);
+		if (pageOf(location.hash) !== wanted) history.pushState(null, '', `#${wanted}`);
 	};
+	// Back, forward, and whoever types an address: the browser is there already.
+	useEffect(() => {
+		const moved = (): void => {
+			const wanted = pageOf(location.hash);
+			if (wanted === page) return;
+			// Not left yet: its own address stands there until that is agreed.
+			if (unsaved) history.pushState(null, '', `#${page}`);
+			away(() => show(wanted));
+		};
+		addEventListener('hashchange', moved);
+		return () => removeEventListener('hashchange', moved);
+	});
 	const out = async (): Promise<void> => {
 		setAsking(null);
 		const reply = await signOff();

@@ -153,6 +153,7 @@ function Body({ loaded, range, today, by, choose, group }: Props) {
 			</section>
 			<div class="last">
 				<Checks report={report} />
+				<Lent report={report} />
 				<Glossary />
 			</div>
 		</>
@@ -222,6 +223,30 @@ function Checks({ report }: { report: Report }) {
 						<span>
 							{group === 'total' ? say.checkRule : say.checkSum(say.checkGroups[group])}:{' '}
 							<strong>{holds ? say.holds : say.fails}</strong>
+						</span>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+/** Why there are gaps from 900 on; nothing where no number was lent. */
+function Lent({ report: { lent } }: { report: Report }) {
+	if (lent.lent === 0) return null;
+	const say = words.report.lent;
+	return (
+		<section class="panel">
+			<h2>{say.heading}</h2>
+			<ul class="checks">
+				<li>{say.given(lent.given)}</li>
+				<li>{say.returned(lent.returned)}</li>
+				{lent.held > 0 && <li>{say.held(lent.held)}</li>}
+				{lent.missing.map((it) => (
+					<li key={`${it.day} ${it.from}`} class="fails">
+						<CircleAlert size={18} aria-hidden="true" />
+						<span>
+							{words.common.time.date(it.day)} · {say[it.why](it.kiosk, say.span(it.from, it.to))}
 						</span>
 					</li>
 				))}

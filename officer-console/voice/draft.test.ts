@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { DEFAULT_VOICE, type VoiceSettings } from '../../shared/voice.ts';
-import { type Draft, draftOf, faultsOf, sameDraft, voiceOf, withRow } from './draft.ts';
+import { type Draft, draftOf, faultsOf, sameDraft, silencedBy, voiceOf, withRow } from './draft.ts';
 
 const FULL: VoiceSettings = {
 	...{ school: 'per_digit', desk: 'ruang', english: true, names: false },
@@ -44,4 +44,37 @@ test('a row that is new has a name of its own, and one that is not filled is a f
 	expect(voiceOf({ ...draftOf(FULL), volumes: rows.slice(0, 2) })?.volumes.at(-1)).toEqual({
 		...{ from: 600, to: 720, volume: 1 },
 	});
+});
+
+test.each<[string, Partial<VoiceSettings>, 'volume' | 'quiet' | null]>([
+	['as usual', {}, null],
+	['no volume', { volume: 0 }, 'volume'],
+	['a volume at some hours only', { volume: 0, volumes: [{ from: 600, to: 720, volume: 0.5 }] }, null],
+	['no volume at any hour', { volumes: [{ from: 0, to: 1_440, volume: 0 }] }, 'volume'],
+	['quiet all day', { quiet: [{ from: 0, to: 1_440 }] }, 'quiet'],
+	[
+		'quiet in two halves',
+		{
+			volume: 0,
+			quiet: [
+				{ from: 0, to: 700 },
+				{ from: 700, to: 1_440 },
+			],
+		},
+		'quiet',
+	],
+	['quiet but for a minute', { quiet: [{ from: 0, to: 1_439 }] }, null],
+	[
+		'soft in the only hours that are not quiet',
+		{
+			volumes: [{ from: 600, to: 660, volume: 0 }],
+			quiet: [
+				{ from: 0, to: 600 },
+				{ from: 660, to: 1_440 },
+			],
+		},
+		'volume',
+	],
+])('%s: whether any call can be heard', (_, part, by) => {
+	expect(silencedBy(draftOf({ ...DEFAULT_VOICE, ...part }))).toBe(by);
 });

@@ -3,7 +3,7 @@
 import { readMinute, writeMinute } from '../../shared/day.ts';
 import { SECOND } from '../../shared/id.ts';
 import type { DeskWord, School } from '../../shared/speech.ts';
-import type { VoiceSettings } from '../../shared/voice.ts';
+import { isNeverHeard, type VoiceSettings } from '../../shared/voice.ts';
 
 export interface HoursRow {
 	/** Names the row as long as it is on the screen. */
@@ -101,6 +101,13 @@ export function voiceOf(draft: Draft): VoiceSettings | null {
 		volumes: rows(draft.volumes),
 		quiet: rows(draft.quiet).map(({ from, to }) => ({ from, to })),
 	};
+}
+
+/** What keeps every call of every day from being heard; null: some are. It can be meant, and hardly is. */
+export function silencedBy(draft: Draft): 'volume' | 'quiet' | null {
+	const voice = voiceOf(draft);
+	if (!voice || !isNeverHeard(voice)) return null;
+	return isNeverHeard({ ...voice, volume: 1, volumes: [] }) ? 'quiet' : 'volume';
 }
 
 export const withRow = (rows: readonly HoursRow[], next: Omit<HoursRow, 'key'>): readonly HoursRow[] => [

@@ -17,6 +17,7 @@ import { Sample } from './sample.tsx';
 import { Settings } from './settings.tsx';
 import { openLoudspeaker } from './sound.ts';
 import { Studio } from './studio.tsx';
+import { UploadDialog } from './upload.tsx';
 
 const nothing = (): void => undefined;
 const again = (): void => location.reload();
@@ -97,6 +98,23 @@ export const VOICE: Readonly<Record<string, () => ComponentChild>> = {
 				/>
 				<Sample agencies={RECORDINGS.agencies} voice={draft.value} saved={false} volume={1} loudspeaker={loudspeaker} />
 			</div>,
+		),
+	'voice-never-heard': () =>
+		page(
+			<div class="voice-columns">
+				<Settings draft={draftOf({ ...DEFAULT_VOICE, quiet: [{ from: 0, to: 24 * 60 }] })} change={nothing} />
+			</div>,
+		),
+	'voice-upload': () =>
+		page(
+			<UploadDialog
+				files={['tiga.wav', 'rekaman-panggilan-loket-yang-panjang-sekali-namanya-2026.mp3', 'nol.wav'].map(
+					(name) => new File(['x'], name),
+				)}
+				language="id"
+				recordings={RECORDINGS.recordings}
+				close={nothing}
+			/>,
 		),
 	'voice-list': list(RECORDINGS),
 	'voice-list-none': list({

@@ -1,8 +1,8 @@
 // How calls are spoken: each choice with what it is for, and what it sounds like.
 
-import { CircleAlert } from 'lucide-preact';
+import { CircleAlert, VolumeX } from 'lucide-preact';
 import { DESK_WORDS, SCHOOLS, ticketWords } from '../../shared/speech.ts';
-import { type Draft, faultsOf } from './draft.ts';
+import { type Draft, faultsOf, silencedBy } from './draft.ts';
 import { Hours } from './hours.tsx';
 import { words } from './words.ts';
 
@@ -16,6 +16,7 @@ const EXAMPLE = 'A-012';
 export function Settings({ draft, change }: Props) {
 	const say = words.settings;
 	const faults = faultsOf(draft);
+	const silenced = silencedBy(draft);
 	return (
 		<div class="voice-fields">
 			<div>
@@ -114,11 +115,24 @@ export function Settings({ draft, change }: Props) {
 						faults={faults.volumes}
 						change={(volumes) => change({ volumes })}
 					/>
+					<NeverHeard because={silenced === 'volume'} />
 				</fieldset>
 				<div class="panel">
 					<Hours kind="quiet" rows={draft.quiet} faults={faults.quiet} change={(quiet) => change({ quiet })} />
+					<NeverHeard because={silenced === 'quiet'} />
 				</div>
 			</div>
 		</div>
 	);
 }
+
+/** Below what it speaks of, so that nothing moves under the hand that sets it. It may be saved all the same. */
+const NeverHeard = ({ because }: { readonly because: boolean }) => (
+	<div role="alert">
+		{because && (
+			<p class="never-heard">
+				<VolumeX size={18} aria-hidden="true" /> {words.settings.neverHeard}
+			</p>
+		)}
+	</div>
+);

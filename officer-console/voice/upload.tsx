@@ -78,20 +78,20 @@ export function UploadDialog({ files, language, recordings, close }: Props) {
 		<Dialog title={say.heading} onClose={() => stage !== 'busy' && close(stage === 'over')}>
 			<ul class="upload-lines">
 				{lines.map((line) => (
-					<li key={line.file.name} class={typeof line.standing === 'object' ? 'bad' : line.standing}>
+					<li key={line.file.name} data-standing={typeof line.standing === 'object' ? 'bad' : line.standing}>
 						{typeof line.standing === 'object' ? (
 							<CircleAlert size={16} aria-hidden="true" />
 						) : (
 							<CircleCheck size={16} aria-hidden="true" />
 						)}
 						<span>{line.text}</span>
-						<span class="quiet">{typeof line.standing === 'object' ? line.standing.fault : say[line.standing]}</span>
+						<span class="why">{typeof line.standing === 'object' ? line.standing.fault : say[line.standing]}</span>
 					</li>
 				))}
 			</ul>
 			<p role="status">
 				{stage === 'busy' && say.busy(done + failed, meant.length)}
-				{stage === 'over' && say.finished(done, failed)}
+				{stage === 'over' && say.finished(lines.length, done, failed, lines.length - meant.length)}
 			</p>
 			<div class="ends">
 				{stage === 'over' ? (

@@ -3,7 +3,17 @@
 
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { Changed, HandedIn, Leased, Nothing, Reply, Reprinting, Taken } from '../../shared/contract.ts';
+import type {
+	Changed,
+	HandedIn,
+	Held,
+	Leased,
+	Nothing,
+	Reply,
+	Reprinting,
+	RequirementsSent,
+	Taken,
+} from '../../shared/contract.ts';
 import type { CounterNumber, DeviceId, Instant } from '../../shared/id.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import { callNext } from '../hall/call.ts';
@@ -13,7 +23,9 @@ import { boardSounds, callShown, callSilent, callSpoken } from '../hall/hearing.
 import { handIn, lend } from '../hall/lease.ts';
 import { leave } from '../hall/people.ts';
 import { Refused } from '../hall/refused.ts';
+import { cancelTaken, findHeld } from '../hall/second-thoughts.ts';
 import { newTicketToken } from '../hall/secret.ts';
+import { printRequirements } from '../hall/sheet.ts';
 import { pause, resume } from '../hall/shift.ts';
 import { printAgain, printHere, reprint } from '../hall/slips.ts';
 import { take } from '../hall/take.ts';
@@ -25,7 +37,9 @@ import type { Visit } from '../store/rows.ts';
 import { visitView } from '../views/visit.ts';
 import {
 	callNextAsk,
+	cancelAsk,
 	handInAsk,
+	heldAsk,
 	leaseAsk,
 	nothing,
 	pauseAsk,
@@ -33,6 +47,7 @@ import {
 	printHereAsk,
 	recordAsk,
 	reprintAsk,
+	requirementsAsk,
 	shownAsk,
 	silentAsk,
 	soundAsk,
@@ -77,6 +92,9 @@ export interface Asking {
 		readonly printAgain: (device: DeviceId, input: unknown) => Promise<Reply<Nothing>>;
 		readonly printHere: (device: DeviceId, input: unknown) => Promise<Reply<{ readonly address: string }>>;
 		readonly waitIn: (device: DeviceId, input: unknown) => Promise<Reply<Nothing>>;
+		readonly findHeld: (device: DeviceId, input: unknown) => Promise<Reply<Held>>;
+		readonly cancelTaken: (device: DeviceId, input: unknown) => Promise<Reply<Nothing>>;
+		readonly printRequirements: (device: DeviceId, input: unknown) => Promise<Reply<RequirementsSent>>;
 	};
 	/** What a board says of a call; `tell`: the counter whose console is to be shown it. */
 	readonly board: Readonly<
@@ -143,7 +161,7 @@ export function openAsking(hall: Hall, commits: Commits, log: Log, publicUrl: ()
 			lease: (device, input) =>
 				answer(log, () => {
 					const ask = shaped(leaseAsk, input);
-					return commits.run((at) => lend(hall, ask, device, at));
+					return commits.run((at) => lend(hall, ask, addressOf(''), device, at));
 				}),
 			handIn: (device, input) =>
 				answer(log, () => {
@@ -170,6 +188,24 @@ export function openAsking(hall: Hall, commits: Commits, log: Log, publicUrl: ()
 						waitIn(hall, ask, device, at);
 						return DONE;
 					});
+				}),
+			findHeld: (device, input) =>
+				answer(log, () => {
+					const ask = shaped(heldAsk, input);
+					return commits.run((at) => findHeld(hall, ask, device, at));
+				}),
+			cancelTaken: (device, input) =>
+				answer(log, () => {
+					const ask = shaped(cancelAsk, input);
+					return commits.run((at) => {
+						cancelTaken(hall, ask, device, at);
+						return DONE;
+					});
+				}),
+			printRequirements: (device, input) =>
+				answer(log, () => {
+					const ask = shaped(requirementsAsk, input);
+					return commits.run((at) => printRequirements(hall, ask, device, at));
 				}),
 		},
 		board: {

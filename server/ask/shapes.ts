@@ -5,7 +5,9 @@ import { z } from 'zod';
 import { BOARD_PARTS, BOARD_SIDES, type BoardLayout } from '../../shared/board.ts';
 import type {
 	CallNextAsk,
+	CancelAsk,
 	HandInAsk,
+	HeldAsk,
 	Hello,
 	LeaseAsk,
 	Nothing,
@@ -14,6 +16,7 @@ import type {
 	PrintHereAsk,
 	RecordAsk,
 	ReprintAsk,
+	RequirementsAsk,
 	ShownAsk,
 	SignInAsk,
 	SilentAsk,
@@ -24,7 +27,7 @@ import type {
 	WaitInAsk,
 } from '../../shared/contract.ts';
 import { MOST_SERVICES, PRIORITIES } from '../../shared/hall.ts';
-import { SILENCES, SOUNDS } from '../../shared/hearing.ts';
+import { MOST_AGO_MS, SILENCES, SOUNDS } from '../../shared/hearing.ts';
 import {
 	type AgencyId,
 	type CounterNumber,
@@ -64,7 +67,7 @@ const counter = z
 	.max(9999)
 	.transform((value) => value as CounterNumber);
 
-export const takeAsk = z.strictObject({
+const takeShape = z.strictObject({
 	requestId: z.uuid(),
 	services: z
 		.array(serviceId)
@@ -72,7 +75,9 @@ export const takeAsk = z.strictObject({
 		.max(MOST_SERVICES)
 		.refine((all) => new Set(all).size === all.length),
 	priority: z.enum(PRIORITIES).nullable(),
-}) satisfies z.ZodType<TakeAsk>;
+});
+const visitId = whole.transform((value) => value as VisitId);
+export const takeAsk = takeShape.extend({ replaces: visitId.optional() }) satisfies z.ZodType<TakeAsk>;
 
 const leaseId = whole.transform((value) => value as LeaseId);
 export const leaseAsk = z.strictObject({ known: z.array(leaseId).max(1_000) }) satisfies z.ZodType<LeaseAsk>;
@@ -80,7 +85,7 @@ export const leaseAsk = z.strictObject({ known: z.array(leaseId).max(1_000) }) s
 export const handInAsk = z.strictObject({
 	taken: z
 		.array(
-			takeAsk.extend({
+			takeShape.extend({
 				lease: leaseId,
 				number: z.string().regex(/^[A-Z]{1,2}-\d{3,5}$/),
 				token: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
@@ -129,16 +134,26 @@ export const signInAsk = z.strictObject({
 	counter: counter.nullable(),
 }) satisfies z.ZodType<SignInAsk>;
 
-const visitId = whole.transform((value) => value as VisitId);
 const printer = whole.transform((value) => value as PrinterId).nullable();
 /** As people type it: "A-012", "a12"; what is no number is for the hall to say, in words. */
 const number = z.string().max(20);
 
 export const printAgainAsk = z.strictObject({ visitId, printer }) satisfies z.ZodType<PrintAgainAsk>;
 export const printHereAsk = z.strictObject({ visitId }) satisfies z.ZodType<PrintHereAsk>;
+/** What a scanner reads is a whole address. */
+export const heldAsk = z.strictObject({ held: z.string().max(300) }) satisfies z.ZodType<HeldAsk>;
+export const cancelAsk = z.strictObject({ visitId }) satisfies z.ZodType<CancelAsk>;
+export const requirementsAsk = z.strictObject({
+	requestId: z.uuid(),
+	service: serviceId,
+}) satisfies z.ZodType<RequirementsAsk>;
 export const reprintAsk = z.strictObject({ number, printer }) satisfies z.ZodType<ReprintAsk>;
 
-export const shownAsk = z.strictObject({ rev }) satisfies z.ZodType<ShownAsk>;
+export const shownAsk = z.strictObject({
+	rev,
+	/** A board of yesterday does not say it. */
+	agoMs: z.int().min(0).max(MOST_AGO_MS).default(0),
+}) satisfies z.ZodType<ShownAsk>;
 export const silentAsk = z.strictObject({ rev, why: z.enum(SILENCES) }) satisfies z.ZodType<SilentAsk>;
 export const soundAsk = z.strictObject({ sound: z.enum(SOUNDS) }) satisfies z.ZodType<SoundAsk>;
 

@@ -21,6 +21,10 @@ const cookieOf = (headers: IncomingHttpHeaders, name: string): string | null =>
 const bearerOf = (headers: IncomingHttpHeaders): string | null =>
 	/^Bearer (\S{1,200})$/.exec(headers.authorization ?? '')?.[1] ?? null;
 
+/** It shows a token of its own, in its header or hello; a browser has only its cookie. */
+export const isProgram = (headers: IncomingHttpHeaders, token: string | null): boolean =>
+	token !== null || bearerOf(headers) !== null;
+
 /** The paired screen of this role that is asking; `token`: from a socket's hello. */
 export function deviceOf(
 	hall: Hall,

@@ -1,4 +1,4 @@
-// How a board is laid out: decided by a manager, kept with the board, shown on its glass at once.
+// How a board is laid out, and that it is none any more: decided by a manager, kept with the board, so on its glass at once.
 
 import { and, eq, isNull } from 'drizzle-orm';
 import { type BoardChange, type BoardLayout, type BoardScope, boardLayoutFault } from '../../shared/board.ts';
@@ -15,11 +15,23 @@ export function layOut(hall: Hall, id: DeviceId, layout: BoardLayout, by: Office
 	const fault = boardLayoutFault(layout);
 	if (fault) refuse({ code: 'board_layout', fault });
 	if (!isThere(hall.catalogue(), layout.scope)) refuse({ code: 'unknown', what: 'place' });
-	const mine = and(eq(devices.id, id), eq(devices.role, 'board'), isNull(devices.revokedAt));
-	const { changes } = hall.store.tables.update(devices).set({ layout }).where(mine).run();
+	const { changes } = hall.store.tables.update(devices).set({ layout }).where(mine(id)).run();
 	if (changes === 0) refuse({ code: 'unknown', what: 'board' });
+	tell(hall, 'board layout', id, by, at);
+}
+
+/** It is sent away at once and has to be paired anew, and an unused code is worth nothing. What it said of calls stays. */
+export function removeBoard(hall: Hall, id: DeviceId, by: OfficerId, at: Instant): void {
+	const gone = { revokedAt: at, codeHash: null, codeUntil: null };
+	const { changes } = hall.store.tables.update(devices).set(gone).where(mine(id)).run();
+	if (changes === 0) refuse({ code: 'unknown', what: 'board' });
+	tell(hall, 'board removed', id, by, at);
+}
+
+const mine = (id: DeviceId) => and(eq(devices.id, id), eq(devices.role, 'board'), isNull(devices.revokedAt));
+
+function tell(hall: Hall, reason: BoardChange, id: DeviceId, by: OfficerId, at: Instant): void {
 	const day = dayOf(at, hall.catalogue().settings.timeZone);
-	const reason: BoardChange = 'board layout';
 	const detail = { reason };
 	hall.rows.insertJournal({ ...OF_THE_HALL, at, day, kind: 'hall_changed', officerId: by, deviceId: id, detail });
 }

@@ -3,6 +3,7 @@
 
 import { and, eq, isNull } from 'drizzle-orm';
 import type { CounterNumber, DeviceId, Instant, ZoneNumber } from '../../shared/id.ts';
+import { isPanel } from '../../shared/panel.ts';
 import type { Hall } from '../store/hall.ts';
 import type { Device } from '../store/rows.ts';
 import { devices } from '../store/schema.ts';
@@ -44,6 +45,12 @@ export function pairDevice(hall: Hall, codeHash: string, tokenHash: string, at: 
 	if (!device || device.codeUntil === null || device.codeUntil < at) refuse({ code: 'unknown', what: 'device' });
 	tables.update(devices).set({ tokenHash, codeHash: null, codeUntil: null }).where(eq(devices.id, device.id)).run();
 	return device;
+}
+
+/** How large the glass of this kiosk is, in inches; refuses what no panel is. */
+export function measurePanel(hall: Hall, id: DeviceId, inches: number): void {
+	if (!isPanel(inches)) refuse({ code: 'malformed', where: 'inches' });
+	hall.store.tables.update(devices).set({ inches }).where(eq(devices.id, id)).run();
 }
 
 export const findDevice = (hall: Hall, tokenHash: string): Device | undefined => hall.rows.deviceByToken(tokenHash);

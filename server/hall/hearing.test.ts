@@ -40,6 +40,29 @@ describe('a call', () => {
 		expect(yes(await hall.asking.board.silent(BOARD.id, { rev, why: 'failed' }))).toBeNull();
 		expect(heard()?.silent).toEqual([]);
 	});
+	test('whose word came late was heard when the board says, by the hall’s clock', async () => {
+		const called = hall.clock.now();
+		hall.clock.pass(20_000);
+		yes(await hall.asking.board.spoken(BOARD.id, { rev, agoMs: 12_000 }));
+		expect(heard()).toEqual({ at: called + 8_000, silent: [] });
+		// Told again: the first word stays.
+		expect(yes(await hall.asking.board.spoken(BOARD.id, { rev, agoMs: 0 }))).toBeNull();
+		expect(heard()?.at).toBe(called + 8_000);
+	});
+	test('was never heard before it was made', async () => {
+		const called = hall.clock.now();
+		hall.clock.pass(3_000);
+		yes(await hall.asking.board.spoken(BOARD.id, { rev, agoMs: 60_000 }));
+		expect(heard()?.at).toBe(called);
+	});
+	test.each([-1, 60_001, 0.5, '12', null, Number.NaN])('was not heard %j ms ago', async (agoMs) => {
+		for (const word of ['shown', 'spoken'] as const)
+			expect(no(await hall.asking.board[word](BOARD.id, { rev, agoMs }))).toMatchObject({ code: 'malformed' });
+		expect(no(await hall.asking.board.silent(BOARD.id, { rev, why: 'late', agoMs: 5 }))).toMatchObject({
+			code: 'malformed',
+		});
+		expect(heard()).toEqual({ at: null, silent: [] });
+	});
 	test('that is called again has to be heard again', async () => {
 		yes(await hall.asking.board.spoken(BOARD.id, { rev }));
 		const ticket = seat.view().now?.ticketId;

@@ -1,7 +1,7 @@
 // What boards say of calls: shown, heard, or silent and why. Only a board's own word counts, and only for a call that was
 // made today; the first word that it was heard stays.
 
-import { and, eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { ShownAsk, SilentAsk, SoundAsk } from '../../shared/contract.ts';
 import { dayOf } from '../../shared/day.ts';
 import type { CounterNumber, DeviceId, Instant, Rev } from '../../shared/id.ts';
@@ -10,12 +10,17 @@ import { OF_THE_HALL } from '../store/rows.ts';
 import { devices, hearings } from '../store/schema.ts';
 import { refuse } from './refused.ts';
 
-/** The counter that made the call; refuses what is no call of today. */
-function counterOf(hall: Hall, rev: Rev, at: Instant): CounterNumber {
+interface Made {
+	readonly counter: CounterNumber;
+	readonly calledAt: Instant;
+}
+
+/** Where and when the call was made; refuses what is no call of today. */
+function madeOf(hall: Hall, rev: Rev, at: Instant): Made {
 	const call = hall.rows.journalRow(rev);
 	const today = dayOf(at, hall.catalogue().settings.timeZone);
 	return call?.kind === 'called' && call.day === today && call.counter !== null
-		? call.counter
+		? { counter: call.counter, calledAt: call.at }
 		: refuse({ code: 'unknown', what: 'ticket' });
 }
 
@@ -35,23 +40,26 @@ const before = (hall: Hall, rev: Rev, deviceId: DeviceId): typeof hearings.$infe
 		.where(and(eq(hearings.rev, rev), eq(hearings.deviceId, deviceId)))
 		.get();
 
+/** By the hall's own clock, and whatever a board says, never before the call. */
+const happened = (calledAt: Instant, agoMs: number, at: Instant): Instant => Math.max(calledAt, at - agoMs);
+
 /** Each returns the counter whose console is to be told; null where nothing is new to it. */
-export function callShown(hall: Hall, { rev }: ShownAsk, board: DeviceId, at: Instant): CounterNumber | null {
-	counterOf(hall, rev, at);
-	if (!before(hall, rev, board)?.shownAt) note(hall, rev, board, { shownAt: at });
+export function callShown(hall: Hall, { rev, agoMs }: ShownAsk, board: DeviceId, at: Instant): CounterNumber | null {
+	const { calledAt } = madeOf(hall, rev, at);
+	if (!before(hall, rev, board)?.shownAt) note(hall, rev, board, { shownAt: happened(calledAt, agoMs, at) });
 	return null;
 }
 
-export function callSpoken(hall: Hall, { rev }: ShownAsk, board: DeviceId, at: Instant): CounterNumber | null {
-	const counter = counterOf(hall, rev, at);
+export function callSpoken(hall: Hall, { rev, agoMs }: ShownAsk, board: DeviceId, at: Instant): CounterNumber | null {
+	const { counter, calledAt } = madeOf(hall, rev, at);
 	if (before(hall, rev, board)?.spokenAt) return null;
 	// Heard on a second try (somebody touched the screen): that is what counts.
-	note(hall, rev, board, { spokenAt: at, silence: null });
+	note(hall, rev, board, { spokenAt: happened(calledAt, agoMs, at), silence: null });
 	return counter;
 }
 
 export function callSilent(hall: Hall, { rev, why }: SilentAsk, board: DeviceId, at: Instant): CounterNumber | null {
-	const counter = counterOf(hall, rev, at);
+	const { counter } = madeOf(hall, rev, at);
 	const known = before(hall, rev, board);
 	if (known?.spokenAt || known?.silence === why) return null;
 	note(hall, rev, board, { silence: why });
@@ -60,7 +68,9 @@ export function callSilent(hall: Hall, { rev, why }: SilentAsk, board: DeviceId,
 
 /** At the server's start no board is connected: what each said before is no longer known. */
 export function forgetBoards(hall: Hall, at: Instant): void {
-	for (const { id } of hall.rows.muteBoards()) boardSounds(hall, { sound: 'unknown' }, id, at);
+	const boards = and(eq(devices.role, 'board'), ne(devices.sound, 'unknown'));
+	for (const { id } of hall.store.tables.select({ id: devices.id }).from(devices).where(boards).all())
+		boardSounds(hall, { sound: 'unknown' }, id, at);
 }
 
 /** Consoles and manager are shown a board that cannot be heard; the journal tells since when. */

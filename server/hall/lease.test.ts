@@ -121,6 +121,14 @@ describe('numbers that are handed in', () => {
 		expectWhole(hall.store);
 	});
 
+	test('may have been pressed at a fraction of a millisecond, as browsers count', async () => {
+		const lease = leaseOf(await lend(), 'A');
+		hall.clock.pass(MINUTE);
+		await handedIn(given(lease, 0, { agoMs: 1_234.567 }));
+		expect(inLine()).toEqual(['A-900']);
+		expectWhole(hall.store);
+	});
+
 	test('are taken over once, however often they are sent', async () => {
 		const lease = leaseOf(await lend(), 'A');
 		const taken = [given(lease, 0), given(lease, 1)];

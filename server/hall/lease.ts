@@ -15,40 +15,51 @@ import { refuse } from './refused.ts';
 import { lateSlip } from './slips.ts';
 import { enter, type Wanted } from './take.ts';
 
+/** A lease with fewer left is followed by another: the next time without the server may be long. */
+const ENOUGH = LEASE_SIZE / 2;
+
 /**
  * Every queue's numbers for today. A lease that the kiosk does not know of is lost: its browser forgot, and what it gave
  * from it must not be given once more. Those of earlier days have returned: whoever asks has handed in all they gave.
+ * `pages`: where the pages of numbers are, up to the token.
  */
-export function lend(hall: Hall, { known }: LeaseAsk, device: DeviceId, at: Instant): Leased {
+export function lend(hall: Hall, { known }: LeaseAsk, pages: string, device: DeviceId, at: Instant): Leased {
 	const { settings, queues } = hall.catalogue();
 	const day = dayOf(at, settings.timeZone);
 	for (const { id } of hall.leases.openBefore(device, day))
 		hall.leases.end(id, known.includes(id) ? 'returned' : 'lost', at);
-	const held = new Map<Queue['id'], Lease>();
+	const held = new Map<Queue['id'], readonly Lease[]>();
 	for (const row of hall.leases.openOn(device, day)) {
 		const lease = { id: row.id, day, queueId: row.queueId, numbers: unused(hall, row, settings.numberDigits) };
 		if (!known.includes(row.id)) hall.leases.end(row.id, 'lost', at);
 		else if (lease.numbers.length === 0) hall.leases.end(row.id, 'used', at);
-		else held.set(row.queueId, lease);
+		else held.set(row.queueId, [...(held.get(row.queueId) ?? []), lease]);
 	}
 	return {
 		day,
-		leases: queues.flatMap((queue) => held.get(queue.id) ?? grant(hall, queue, day, device, at) ?? []),
+		leases: queues.flatMap((queue) => {
+			const of = held.get(queue.id) ?? [];
+			const left = of.reduce((sum, { numbers }) => sum + numbers.length, 0);
+			return left >= ENOUGH ? of : [...of, ...grant(hall, queue, day, device, at)];
+		}),
+		pages,
+		printsHere: hall.catalogue().printersOf(device)[0]?.way === 'browser',
 	};
 }
 
-/** Null where the hall's numbers are too short to lend any, or all that are kept for it were lent today. */
-function grant(hall: Hall, queue: Queue, day: Day, deviceId: DeviceId, at: Instant): Lease | null {
+/** None where the hall's numbers are too short to lend any, or all that are kept for it were lent today. */
+function grant(hall: Hall, queue: Queue, day: Day, deviceId: DeviceId, at: Instant): readonly Lease[] {
 	const { numberDigits } = hall.catalogue().settings;
 	const kept = lentCounts(numberDigits);
-	if (!kept) return null;
+	if (!kept) return [];
 	const first = kept.first + hall.rows.sequenceNow(day, lentSeries(queue.prefix));
 	const last = Math.min(first + LEASE_SIZE - 1, kept.last);
-	if (first > last) return null;
+	if (first > last) return [];
 	for (let count = first; count <= last; count++) hall.rows.nextInSequence(day, lentSeries(queue.prefix));
 	const row = { deviceId, day, queueId: queue.id, prefix: queue.prefix, first, last, grantedAt: at };
 	const id = hall.leases.insert({ ...row, endedAt: null, end: null });
-	return { id, day, queueId: queue.id, numbers: unused(hall, { ...row, id, endedAt: null, end: null }, numberDigits) };
+	const numbers = unused(hall, { ...row, id, endedAt: null, end: null }, numberDigits);
+	return [{ id, day, queueId: queue.id, numbers }];
 }
 
 const countsOf = ({ first, last }: LeaseRow): readonly number[] =>
@@ -85,7 +96,7 @@ export function handIn(
 		if (hall.rows.visitByNumber(lease.day, take.number)) refuse({ code: 'malformed', where: `${where}.number` });
 		const wanted = wantedOf(hall, take);
 		if (wanted.length === 0) refuse({ code: 'malformed', where: `${where}.services` });
-		notBefore = Math.max(notBefore, lease.grantedAt, Math.min(at, at - take.agoMs));
+		notBefore = Math.max(notBefore, lease.grantedAt, Math.min(at, Math.round(at - take.agoMs)));
 		takeOver(hall, take, { lease, wanted, createdAt: notBefore, address: addressOf(take.token) }, device, at);
 	});
 	return { requestIds: taken.map((it) => it.requestId) };

@@ -56,7 +56,8 @@ export function lateSlip(
 	hall.slips.insert({ ...blank(at), kind: 'slip', visitId, facts, printerId, ...known, doneAt: at });
 }
 
-const blank = (at: Instant) => ({ ...QUEUED, tries: 0, createdAt: at, sentAt: null, doneAt: null, mm: null });
+/** A job that nobody has looked at yet. */
+export const blank = (at: Instant) => ({ ...QUEUED, tries: 0, createdAt: at, sentAt: null, doneAt: null, mm: null });
 
 /**
  * The visit's slip on its way to this printer (null: the tray): the one that waits is moved, one that never was sent is

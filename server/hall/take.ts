@@ -3,7 +3,14 @@
 
 import type { TakeAsk } from '../../shared/contract.ts';
 import { type Day, dayOf } from '../../shared/day.ts';
-import { type HeadStart, MOST_SERVICES, type Priority, type Queue, type Service } from '../../shared/hall.ts';
+import {
+	CHANGE_ENDS,
+	type HeadStart,
+	MOST_SERVICES,
+	type Priority,
+	type Queue,
+	type Service,
+} from '../../shared/hall.ts';
 import type { DeviceId, Instant, VisitId } from '../../shared/id.ts';
 import { ordinaryNumber } from '../../shared/number.ts';
 import { beginning, type Ticket } from '../../shared/ticket.ts';
@@ -14,6 +21,7 @@ import type { Visit } from '../store/rows.ts';
 import type { PrintJob } from '../store/slip-rows.ts';
 import { issue } from './record.ts';
 import { refuse } from './refused.ts';
+import { giveUp } from './second-thoughts.ts';
 import { firstSlip } from './slips.ts';
 
 /** Made before the commit, because a verb has no randomness of its own; unused when the request was answered before. */
@@ -23,10 +31,11 @@ export interface NewVisit {
 	readonly address: string;
 }
 
-/** Refuses: unknown service, closed line (with the reason), too many or doubled services. */
+/** Refuses: unknown service, closed line (with the reason), too many or doubled services, a number that cannot be given up. */
 export function take(hall: Hall, ask: TakeAsk, made: NewVisit, deviceId: DeviceId, at: Instant): Visit {
 	const before = hall.rows.visitByRequest(ask.requestId);
 	if (before) return before;
+	if (ask.replaces !== undefined) giveUp(hall, ask.replaces, deviceId, CHANGE_ENDS, at);
 
 	const wanted = wantedServices(hall, ask);
 	const presence = readPresence(hall);

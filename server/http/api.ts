@@ -4,11 +4,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { plainLayout } from '../../shared/board.ts';
 import type { Reply } from '../../shared/contract.ts';
-import type { Instant, TicketId, ZoneNumber } from '../../shared/id.ts';
+import type { DeviceId, Instant, TicketId, ZoneNumber } from '../../shared/id.ts';
 import type { Shown } from '../../shared/views.ts';
 import { type Asking, answer, type Log, shaped } from '../ask/asks.ts';
 import * as shapes from '../ask/shapes.ts';
-import { deviceOf, sessionOf } from '../ask/who.ts';
+import { deviceOf, isProgram, sessionOf } from '../ask/who.ts';
 import type { Desk } from '../hall/desk.ts';
 import { refuse } from '../hall/refused.ts';
 import type { Hall } from '../store/hall.ts';
@@ -22,6 +22,8 @@ import { refused, send } from './reply.ts';
 export interface ApiParts {
 	readonly hall: Hall;
 	readonly asking: Asking;
+	/** For a browser that is a kiosk: not faster than people press. */
+	readonly takeAtGlass: Asking['kiosk']['take'];
 	readonly clock: () => Instant;
 	/** Where a phone finds this hall. */
 	readonly publicUrl: () => string;
@@ -44,7 +46,10 @@ const transferBody = shapes.transferAsk.omit({ ticketId: true });
 /** A public page cannot be guessed (128 bits), but may be asked for often by a phone that waits. */
 const OFTEN = { rateLimit: { max: 1200, timeWindow: '1 minute' } };
 
-export function serveApi(http: FastifyInstance, { hall, asking, clock, publicUrl, recorded, log }: ApiParts): void {
+export function serveApi(
+	http: FastifyInstance,
+	{ hall, asking, takeAtGlass, clock, publicUrl, recorded, log }: ApiParts,
+): void {
 	const describe = (summary: string, body?: z.ZodType) => ({
 		schema: { summary, tags: ['v1'], ...(body ? { body } : {}) },
 	});
@@ -90,13 +95,35 @@ export function serveApi(http: FastifyInstance, { hall, asking, clock, publicUrl
 	route(
 		'POST',
 		'/tickets',
-		'Take a number (kiosk token). The same requestId gets the same number.',
+		'Take a number (kiosk token). The same requestId gets the same number; `replaces`: a visit of this minute that it gives up.',
 		shapes.takeAsk,
 		async (request) => {
 			const device = deviceOf(hall, request.headers, 'kiosk', null);
-			return device ? asking.kiosk.take(device.id, request.body) : refused({ code: 'unknown', what: 'device' });
+			if (!device) return refused({ code: 'unknown', what: 'device' });
+			const take = isProgram(request.headers, null) ? asking.kiosk.take : takeAtGlass;
+			return take(device.id, request.body);
 		},
 		201,
+	);
+	const asKiosk =
+		(ask: (device: DeviceId, input: unknown) => Promise<Reply<unknown>>) =>
+		async (request: FastifyRequest): Promise<Reply<unknown>> => {
+			const device = deviceOf(hall, request.headers, 'kiosk', null);
+			return device ? ask(device.id, request.body) : refused({ code: 'unknown', what: 'device' });
+		};
+	route(
+		'POST',
+		'/leases',
+		'Numbers of every queue for the time when this kiosk cannot ask (kiosk token). `known`: the leases it still has, after handing in all it gave; those it does not name are lost.',
+		shapes.leaseAsk,
+		asKiosk(asking.kiosk.lease),
+	);
+	route(
+		'POST',
+		'/leases/given',
+		'Hand in lent numbers that were given without the server, in the order of the presses (kiosk token). Each is taken over once, however often it is sent.',
+		shapes.handInAsk,
+		asKiosk(asking.kiosk.handIn),
 	);
 	route(
 		'POST',
@@ -107,6 +134,28 @@ export function serveApi(http: FastifyInstance, { hall, asking, clock, publicUrl
 			const device = deviceOf(hall, request.headers, 'kiosk', null);
 			return device ? asking.kiosk.waitIn(device.id, request.body) : refused({ code: 'unknown', what: 'device' });
 		},
+	);
+	route(
+		'POST',
+		'/held-numbers',
+		'Find a number taken at this kiosk that can still be given up (kiosk token): as typed, or as read from its QR code.',
+		shapes.heldAsk,
+		asKiosk(asking.kiosk.findHeld),
+	);
+	route(
+		'POST',
+		'/cancellations',
+		'Give up a number within 60 s at the kiosk that took it (kiosk token). Asked twice, done once.',
+		shapes.cancelAsk,
+		asKiosk(asking.kiosk.cancelTaken),
+	);
+	route(
+		'POST',
+		'/requirement-sheets',
+		'Print what to bring for a service, without a number (kiosk token). The same requestId is printed once.',
+		shapes.requirementsAsk,
+		asKiosk(asking.kiosk.printRequirements),
+		201,
 	);
 	route(
 		'POST',

@@ -7,7 +7,7 @@ import { type BoardLayout, plainLayout } from '../../shared/board.ts';
 import type { Reply } from '../../shared/contract.ts';
 import type { AgencyId, CounterNumber, RoomId, ZoneNumber } from '../../shared/id.ts';
 import { DAY_MS, HOUR, SECOND } from '../../shared/id.ts';
-import type { BoardWall } from '../../shared/views.ts';
+import type { BoardWall, PrinterWall } from '../../shared/views.ts';
 import { digest } from '../hall/secret.ts';
 import { devices } from '../store/schema.ts';
 import { spoiled } from '../testing/hostile.ts';
@@ -54,7 +54,7 @@ describe('the wall', () => {
 		expect(boards).toEqual([
 			{
 				...{ id: BOARD.id, name: 'board', zone: null, layout: PLAIN, sound: 'unknown', soundSince: null },
-				...{ connected: 0, lastSpoken: null, lastSilent: null },
+				...{ connected: 0, seenAt: server.clock.now(), lastSpoken: null, lastSilent: null },
 			},
 		]);
 		expect(choices).toMatchObject({
@@ -103,13 +103,47 @@ describe('the wall', () => {
 		yes((await server.send('PUT', '/api/v1/board-settings', { token, body: texts })).json() as Reply<unknown>);
 		const changes = [
 			{ at, by: 'Manajer', what: 'boards', board: null },
-			{ at, by: 'Manajer', what: 'board layout', board: BOARD.id },
+			{ at, by: 'Manajer', what: 'board layout', board: 'board' },
 		];
 		expect((await wall()).changes).toEqual(changes);
 		server.clock.pass(HOUR - 1);
 		expect((await wall()).changes).toEqual(changes);
 		server.clock.pass(1);
 		expect((await wall()).changes).toEqual([]);
+	});
+
+	test('knows when a board was seen last: now, while it is there, and when it was switched off', async () => {
+		const board = await server.connect('board');
+		const off = (): Promise<boolean> => wall().then((it) => it.boards[0]?.connected === 0);
+		await board.ask('sound', { sound: 'ready' });
+		server.clock.pass(2 * HOUR);
+		const seen = server.clock.now();
+		expect((await wall()).boards).toMatchObject([{ seenAt: seen }]);
+		board.socket.close();
+		await expect.poll(off).toBe(true);
+		await expect.poll(async () => (await wall()).boards[0]?.sound).toBe('unknown');
+		server.clock.pass(3 * HOUR);
+		expect((await wall()).boards).toMatchObject([{ connected: 0, seenAt: seen }]);
+	});
+
+	test('tells two boards of one name apart, everywhere the same', async () => {
+		const twin = { role: 'board' as const, name: 'board', tokenHash: digest('twin'), createdAt: 0 };
+		server.store.tables.insert(devices).values(twin).run();
+		const [board, other] = [await server.connect('board'), await server.connect('board', { token: 'twin' })];
+		await board.ask('sound', { sound: 'locked' });
+		await other.ask('sound', { sound: 'muted' });
+		const { boards } = await wall();
+		const names = boards.map((it) => it.name);
+		expect(names).toEqual(boards.map((it) => `board · ${it.id}`));
+		expect(new Set(names).size).toBe(2);
+		const sari = await server.console('sari');
+		expect(sari.shown().view.mute.map((it) => it.board)).toEqual(names);
+		const printers = (await server.send('GET', '/api/v1/printers', { token })).json() as Reply<PrinterWall>;
+		expect(yes(printers).mute.map((it) => it.board)).toEqual(names);
+		const { rev } = await call();
+		await board.ask('silent', { rev, why: 'locked' });
+		const silent = async () => (await server.console('sari')).shown().view.now?.heard.silent;
+		await expect.poll(silent).toEqual([{ board: `board · ${BOARD.id}`, why: 'locked' }]);
 	});
 
 	test('leaves out boards that were sent away, and every other screen', async () => {
@@ -213,6 +247,46 @@ describe('a layout', () => {
 			expect(put.status).toBe(status);
 		}
 		expect((await wall()).boards[0]?.layout).toEqual(PLAIN);
+	});
+});
+
+describe('a board that is taken off the list', () => {
+	const revoke = (id: number | string, asked: { readonly token?: string } = { token }) =>
+		server.send('POST', `/api/v1/boards/${id}/revoke`, asked);
+
+	test('is sent away at once, does not come back, and is named among the changes', async () => {
+		const [board, kiosk] = [await server.connect('board'), await server.connect('kiosk')];
+		yes((await revoke(BOARD.id)).json() as Reply<unknown>);
+		expect(await board.ended).toBe('io server disconnect');
+		await expect(server.connect('board')).rejects.toThrow('unknown_device');
+		expect(kiosk.socket.connected).toBe(true);
+		const { boards, changes } = await wall();
+		expect(boards).toEqual([]);
+		expect(changes).toEqual([{ at: server.clock.now(), by: 'Manajer', what: 'board removed', board: 'board' }]);
+		expect(no((await revoke(BOARD.id)).json() as Reply<unknown>)).toEqual({ code: 'unknown', what: 'board' });
+	});
+
+	test('that was never paired can never be: its code is worth nothing', async () => {
+		const waiting = { role: 'board' as const, name: 'TV baru', createdAt: 0 };
+		const code = { codeHash: digest('K7P3QX'), codeUntil: server.clock.now() + HOUR };
+		const { id } = server.store.tables
+			.insert(devices)
+			.values({ ...waiting, ...code })
+			.returning()
+			.get();
+		yes((await revoke(id)).json() as Reply<unknown>);
+		const row = server.store.tables.select().from(devices).where(eq(devices.id, id)).get();
+		expect(row).toMatchObject({ codeHash: null, codeUntil: null, revokedAt: server.clock.now() });
+	});
+
+	test('is a board, and the manager’s to take off', async () => {
+		for (const id of [KIOSK.id, 4_711])
+			expect(no((await revoke(id)).json() as Reply<unknown>)).toEqual({ code: 'unknown', what: 'board' });
+		for (const id of ['0', 'x', '1.5']) expect((await revoke(id)).status, id).toBe(400);
+		expect((await revoke(BOARD.id, { token: await server.signIn('sari') })).status).toBe(403);
+		expect((await revoke(BOARD.id, { token: BOARD.token })).status).toBe(401);
+		expect((await revoke(BOARD.id, {})).status).toBe(401);
+		expect((await wall()).boards).toHaveLength(1);
 	});
 });
 

@@ -1,4 +1,4 @@
-// The manager's wall of boards over HTTP: how each stands, and how it is laid out.
+// The manager's wall of boards over HTTP: how each stands, how it is laid out, and taking it off the wall.
 
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -6,7 +6,7 @@ import type { DeviceId, Instant, OfficerId } from '../../shared/id.ts';
 import { answer, type Log, shaped } from '../ask/asks.ts';
 import { boardLayout } from '../ask/shapes.ts';
 import { managerOf } from '../ask/who.ts';
-import { layOut } from '../hall/boards.ts';
+import { layOut, removeBoard } from '../hall/boards.ts';
 import type { Live } from '../live/live.ts';
 import type { Commits } from '../store/commit.ts';
 import type { Hall } from '../store/hall.ts';
@@ -56,6 +56,22 @@ export function serveBoards(http: FastifyInstance, { hall, commits, live, clock,
 					const layout = shaped(boardLayout, request.body);
 					return commits.run((at) => {
 						layOut(hall, id, layout, by, at);
+						return DONE;
+					});
+				}),
+			),
+	);
+	http.post(
+		'/api/v1/boards/:id/revoke',
+		{ schema: { summary: 'Sends a board away for good, at once (manager token).', tags: ['v1'] } },
+		async (request, reply) =>
+			send(
+				reply,
+				await answer(log, () => {
+					const by = manager(request);
+					const { id } = shaped(boardPath, request.params);
+					return commits.run((at) => {
+						removeBoard(hall, id, by, at);
 						return DONE;
 					});
 				}),

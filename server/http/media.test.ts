@@ -82,6 +82,13 @@ describe('the manager', () => {
 		expect(onDisk()).toEqual([]);
 	});
 
+	test('is told of a file that is called like a picture or a video, and holds none, that it is damaged', async () => {
+		for (const name of ['jam.png', 'JAM.JPG', 'foto.jpeg', 'profil.mp4', 'maklumat.webp', 'x.webm'])
+			expect(no(await upload(Buffer.alloc(0), name)), name).toEqual({ code: 'media', fault: 'damaged' });
+		expect(no(await upload(Buffer.alloc(0), 'png'))).toEqual({ code: 'media', fault: 'kind' });
+		expect(onDisk()).toEqual([]);
+	});
+
 	test('is refused a picture too large, and what is shown already', async () => {
 		const large = Buffer.concat([JPEG], MOST_BYTES.picture + 1);
 		expect(no(await upload(large))).toEqual({ code: 'media', fault: 'large' });

@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Instant, type MediaId, MINUTE, type OfficerId } from '../../shared/id.ts';
-import { MOST_MEDIA, SECONDS } from '../../shared/media.ts';
+import { MOST_MEDIA, SECONDS, strangeFile } from '../../shared/media.ts';
 import { words } from '../../shared/words/words.ts';
 import { answer, type Log, shaped } from '../ask/asks.ts';
 import { words as text } from '../ask/shapes.ts';
@@ -74,7 +74,7 @@ export function serveMedia(http: FastifyInstance, { hall, commits, files, clock,
 		// What is refused is not cut off: its sender hears why.
 		const chunks = content.iterator({ destroyOnReturn: false });
 		const kept = await files.keep(chunks, length === undefined ? null : Number(length));
-		if (!kept.ok) refuse({ code: 'media', fault: kept.fault });
+		if (!kept.ok) refuse({ code: 'media', fault: kept.fault === 'kind' ? strangeFile(name) : kept.fault });
 		const { file, kind, bytes } = kept;
 		return commits.run((at) => ({ id: addMedia(hall, { name, file, kind, bytes }, by, at) }));
 	}

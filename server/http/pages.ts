@@ -2,7 +2,7 @@
 
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { dayOf } from '../../shared/day.ts';
-import type { Instant } from '../../shared/id.ts';
+import type { Instant, ServiceId } from '../../shared/id.ts';
 import type { VisitView } from '../../shared/views.ts';
 import { type Language, words } from '../../shared/words/words.ts';
 import { answer, type Log } from '../ask/asks.ts';
@@ -21,6 +21,7 @@ import { PHONE_PATH } from '../views/board.ts';
 import { visitView } from '../views/visit.ts';
 import { isLocal, isLocalDemo, keepDevice, SCREEN_PATH } from './demo.ts';
 import { type Html, html, page } from './html.ts';
+import { PANEL_PATH, servePanel } from './panel.ts';
 import { RENEW_JS } from './renew.ts';
 
 export interface PageParts {
@@ -75,9 +76,10 @@ export function servePages(http: FastifyInstance, parts: PageParts): void {
 		const paired = await answer(log, () => {
 			const code = typed.success ? typed.data : '';
 			return commits.run((at) => {
-				const { role } = pairDevice(hall, digest(code), digest(token), at);
+				const { role, inches } = pairDevice(hall, digest(code), digest(token), at);
 				// A browser cannot be a print agent: the code stays good for the program that it was made for.
-				return isScreen(role) ? role : refuse({ code: 'unknown', what: 'device' });
+				if (!isScreen(role)) refuse({ code: 'unknown', what: 'device' });
+				return { role, next: role === 'kiosk' && inches === null ? PANEL_PATH : SCREEN_PATH[role] };
 			});
 		});
 		if (!paired.ok)
@@ -85,9 +87,10 @@ export function servePages(http: FastifyInstance, parts: PageParts): void {
 				.code(404)
 				.type('text/html')
 				.send(pairPage(request, style, words[languageOf(request)].pages.pair.wrong));
-		keepDevice(reply, paired.value, token);
-		return reply.redirect(SCREEN_PATH[paired.value], 303);
+		keepDevice(reply, paired.value.role, token);
+		return reply.redirect(paired.value.next, 303);
 	});
+	servePanel(http, { hall, commits, log, style });
 
 	http.get('/t/:token', { config: OFTEN }, (request, reply) => {
 		const language = languageOf(request);
@@ -118,6 +121,18 @@ export function servePages(http: FastifyInstance, parts: PageParts): void {
 		reply.code(visit ? 200 : 404).headers(PRIVATE);
 		if (!visit) return reply.type('text/plain').send(words.id.pages.ticket.unknown);
 		return reply.type('image/svg+xml').send(qrPicture(`${publicUrl()}/t/${visit.token}`));
+	});
+
+	// Where a service can be had without coming: for the phone of whoever reads of it at the kiosk.
+	http.get('/services/:id/qr.svg', { config: OFTEN }, (request, reply) => {
+		const { id } = request.params as { id: string };
+		const address = hall.catalogue().offered(id as ServiceId)?.online ?? null;
+		if (address === null)
+			return reply
+				.code(404)
+				.type('text/plain')
+				.send(words.id.common.refusal({ code: 'unknown', what: 'service' }));
+		return reply.type('image/svg+xml').send(qrPicture(address));
 	});
 
 	// On every board: what it asks for is kept, so that a phone opens the very board before which its owner stands.

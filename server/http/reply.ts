@@ -26,6 +26,8 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
 	nothing_to_undo: 409,
 	undo_too_late: 409,
 	already_printed: 409,
+	too_late: 409,
+	printer_away: 409,
 	layout: 400,
 	board_layout: 400,
 	media: 400,
@@ -34,6 +36,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
 	too_many_services: 400,
 	locked_out: 429,
 	too_fast: 429,
+	too_soon: 429,
 	internal: 500,
 	// Said by screens only; the server never sends them.
 	offline: 503,

@@ -6,7 +6,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fastifyStatic } from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { deviceOf } from '../ask/who.ts';
 import type { ScreenRole } from '../hall/devices.ts';
+import type { Hall } from '../store/hall.ts';
 import { PHONE_PATH } from '../views/board.ts';
 import type { Demo } from './demo.ts';
 import { SCREEN_PATH } from './demo.ts';
@@ -41,9 +43,11 @@ function nameSockets(reply: FastifyReply): FastifyReply {
 }
 
 /** Read anew each time: a build while the server runs gives the parts of the page other names. */
-const sendPage = (reply: FastifyReply, file: string | null): FastifyReply =>
+const sendPage = (reply: FastifyReply, file: string | null, finish: (page: string) => string): FastifyReply =>
 	file && existsSync(file)
-		? nameSockets(reply).type('text/html').send(readFileSync(file, 'utf8'))
+		? nameSockets(reply)
+				.type('text/html')
+				.send(finish(readFileSync(file, 'utf8')))
 		: nameSockets(reply).code(503).type('text/plain').send('The screens are not built. Run: npm run build');
 
 export interface Screens {
@@ -51,7 +55,14 @@ export interface Screens {
 	readonly pageStyle: string | null;
 }
 
-export async function serveScreens(http: FastifyInstance, demo: Demo): Promise<Screens> {
+const asBuilt = (page: string): string => page;
+/** The kiosk is told how large its glass is by its own page, before anything is drawn (kiosk/panel.ts). */
+const measured =
+	(inches: number | null) =>
+	(page: string): string =>
+		inches === null ? page : page.replace('<html ', `<html data-inches="${inches}" `);
+
+export async function serveScreens(http: FastifyInstance, hall: Hall, demo: Demo): Promise<Screens> {
 	const root = findScreens();
 	for (const role of Object.keys(FOLDER) as ScreenRole[]) {
 		const file = root && path.join(root, FOLDER[role], 'index.html');
@@ -63,11 +74,12 @@ export async function serveScreens(http: FastifyInstance, demo: Demo): Promise<S
 			else await demo.become(request, reply, role);
 			// The manager records the hall's own voice there; every other page may not listen.
 			if (role === 'console') reply.header('permissions-policy', permissions('microphone'));
-			return sendPage(reply.header('cache-control', 'no-cache'), file);
+			const inches = role === 'kiosk' ? (deviceOf(hall, request.headers, role, null)?.inches ?? null) : null;
+			return sendPage(reply.header('cache-control', 'no-cache'), file, measured(inches));
 		});
 	}
 	const phone = root && path.join(root, FOLDER.board, 'phone', 'index.html');
-	http.get(PHONE_PATH, (_, reply) => sendPage(reply.headers(PRIVATE), phone));
+	http.get(PHONE_PATH, (_, reply) => sendPage(reply.headers(PRIVATE), phone, asBuilt));
 	// As people type it; which board is meant is kept.
 	http.get(`${PHONE_PATH}/*`, (request, reply) => {
 		const asked = request.url.indexOf('?');

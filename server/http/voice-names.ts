@@ -112,7 +112,7 @@ export function serveVoiceNames(http: FastifyInstance, studio: Studio): void {
 				if (found === undefined) refuse({ code: 'unknown', what: 'address' });
 				const settings = { ...hall.catalogue().settings.voice, ...voice };
 				return voices.call(
-					{ ...call, agency, zone: found?.zone ?? null },
+					{ ...call, agency, zone: found?.zone ?? null, chime: true },
 					settings,
 					voice.english ? ['id', 'en'] : ['id'],
 				);

@@ -133,6 +133,9 @@ describe('a call', () => {
 		const [zone] = hall.catalogue().zones;
 		const more = [`agency=${agency?.id}`, `zone=${zone?.number}`, 'recall=1', 'recall=0', 'lang=en', 'lang=id'];
 		for (const it of more) expect((await get(`${CALL}&${it}`)).statusCode, it).toBe(200);
+		const brief = await get(`${CALL}&chime=0`);
+		expect(brief.rawPayload.length).toBeLessThan((await get(CALL)).rawPayload.length - 40_000);
+		expect((await get(`${CALL}&chime=1`)).headers.etag).toBe((await get(CALL)).headers.etag);
 		expect((await get(`${CALL}&lang=en`)).headers.etag).not.toBe((await get(CALL)).headers.etag);
 	});
 
@@ -140,6 +143,7 @@ describe('a call', () => {
 		...['/voice/call.wav', '/voice/call.wav?number=A-012', '/voice/call.wav?counter=3'],
 		...['number=A012&counter=3', 'number=a-012&counter=3', 'number=A-&counter=3', 'number=ABC-1&counter=3'],
 		...['number=A-123456&counter=3', 'number=A-012&counter=0', 'number=A-012&counter=1000', 'number=A-012&counter=x'],
+		...['number=A-012&counter=3&chime=2', 'number=A-012&counter=3&chime=', 'number=A-012&counter=3&chime=0&chime=1'],
 		...['number=A-012&counter=1.5', 'number=A-012&counter=3&recall=2', 'number=A-012&counter=3&lang=nl'],
 		...['number=A-012&number=B-013&counter=3', 'number=A-012&counter=3&zone=0', 'number=A-012&counter=3&shout=1'],
 		...['number=%00-012&counter=3', 'number=A-012%0d%0a&counter=3', `number=A-012&counter=3&agency=${'x'.repeat(41)}`],

@@ -32,6 +32,8 @@ const callQuery = z.strictObject({
 	number: z.string().regex(/^[A-Z0-9]{1,2}-\d{1,5}$/),
 	counter: desk,
 	recall: z.enum(['0', '1']).default('0'),
+	/** In a rush only the first call of a row begins with it. */
+	chime: z.enum(['0', '1']).default('1'),
 	agency: z
 		.string()
 		.max(40)
@@ -83,14 +85,17 @@ export function serveVoice(http: FastifyInstance, { hall, voices, log }: VoicePa
 	};
 	http.get('/voice/call.wav', { config: OFTEN }, (request, reply) =>
 		serve(request, reply, () => {
-			const { number, counter, recall, agency, zone, lang } = shaped(callQuery, request.query);
+			const { number, counter, recall, chime, agency, zone, lang } = shaped(callQuery, request.query);
 			const { agency: agencyOf, zones } = hall.catalogue();
 			if (agency !== undefined && !agencyOf(agency)) refuse({ code: 'unknown', what: 'address' });
 			if (zone !== undefined && !zones.some((it) => it.number === zone)) refuse({ code: 'unknown', what: 'address' });
 			const { voice } = hall.catalogue().settings;
 			const ofHall: readonly Language[] = voice.english ? ['id', 'en'] : ['id'];
 			return voices.call(
-				{ number, counter, recall: recall === '1', agency: agency ?? null, zone: zone ?? null },
+				{
+					...{ number, counter, recall: recall === '1', chime: chime === '1' },
+					...{ agency: agency ?? null, zone: zone ?? null },
+				},
 				voice,
 				lang ? [lang] : ofHall,
 			);

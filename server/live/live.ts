@@ -32,6 +32,8 @@ export interface LiveParts {
 	readonly hall: Hall;
 	readonly commits: Commits;
 	readonly asking: Asking;
+	/** For a browser that is a kiosk: not faster than people press. */
+	readonly takeAtGlass: Asking['kiosk']['take'];
 	/** The hands of the print agents. */
 	readonly remotes: Agents;
 	readonly gate: Gate;
@@ -53,7 +55,7 @@ const MOST_OF_ONE = 50;
 const MOST_UNSENT = 64;
 
 export function openLive(parts: LiveParts): Live {
-	const { server, hall, commits, asking, remotes, gate, clock, publicUrl, recorded, log } = parts;
+	const { server, hall, commits, asking, takeAtGlass, remotes, gate, clock, publicUrl, recorded, log } = parts;
 	const io = openSockets(server, gate);
 	const rooms: Rooms = {
 		kiosk: io.of('/kiosk'),
@@ -71,9 +73,10 @@ export function openLive(parts: LiveParts): Live {
 	/** What each role may ask, for the one who holds this socket. */
 	const handlers: { readonly [R in Role]: (socket: Socket) => Handlers } = {
 		kiosk: (socket) => {
-			const { device } = guest<'kiosk'>(socket);
+			const { device, glass } = guest<'kiosk'>(socket);
+			const asks = glass ? { ...asking.kiosk, take: takeAtGlass } : asking.kiosk;
 			return Object.fromEntries(
-				Object.entries(asking.kiosk).map(([name, ask]) => [name, (input: unknown) => ask(device, input)]),
+				Object.entries(asks).map(([name, ask]) => [name, (input: unknown) => ask(device, input)]),
 			);
 		},
 		board: (socket) => {
@@ -145,6 +148,8 @@ export function openLive(parts: LiveParts): Live {
 		rev = newest.id;
 		if (news.some((it) => it.kind === 'hall_changed')) {
 			hall.reload();
+			// The manager may have sent a board away.
+			sendAwayTheUnwelcome();
 			show.all();
 		} else {
 			show.spread(news);

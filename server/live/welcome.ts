@@ -6,7 +6,7 @@ import type { BoardLayout } from '../../shared/board.ts';
 import type { Role } from '../../shared/contract.ts';
 import type { CounterNumber, DeviceId, Instant, ZoneNumber } from '../../shared/id.ts';
 import { comesFromBrowser } from '../ask/gate.ts';
-import { deviceOf, sessionOf } from '../ask/who.ts';
+import { deviceOf, isProgram, sessionOf } from '../ask/who.ts';
 import { findDevice } from '../hall/devices.ts';
 import { findSession, type Officer } from '../hall/people.ts';
 import type { Hall } from '../store/hall.ts';
@@ -14,7 +14,8 @@ import { readHello, TurnedAway } from './door.ts';
 
 /** What each kind of socket carries once it is let in. */
 export interface Guests {
-	readonly kiosk: { readonly tokenHash: string; readonly device: DeviceId };
+	/** `glass`: a browser, before which people stand. */
+	readonly kiosk: { readonly tokenHash: string; readonly device: DeviceId; readonly glass: boolean };
 	readonly board: BoardGuest;
 	readonly console: { readonly tokenHash: string; readonly officer: Officer; readonly counter: CounterNumber };
 	readonly agent: { readonly tokenHash: string; readonly device: DeviceId };
@@ -42,7 +43,8 @@ export function openWelcome(hall: Hall, clock: () => Instant): Welcome {
 		const { token, zone } = readHello(socket);
 		const found = deviceOf(hall, headersOf(socket), role, token);
 		if (!found?.tokenHash) throw new TurnedAway('unknown_device');
-		return { tokenHash: found.tokenHash, id: found.id, zone: found.zone ?? (zone as ZoneNumber | null) };
+		const glass = !isProgram(headersOf(socket), token);
+		return { tokenHash: found.tokenHash, id: found.id, glass, zone: found.zone ?? (zone as ZoneNumber | null) };
 	};
 	const paired = ({ tokenHash }: { readonly tokenHash: string }): boolean => findDevice(hall, tokenHash) !== undefined;
 	/**
@@ -55,8 +57,8 @@ export function openWelcome(hall: Hall, clock: () => Instant): Welcome {
 	return {
 		admit: {
 			kiosk: (socket) => {
-				const { tokenHash, id } = device(socket, 'kiosk');
-				return { tokenHash, device: id };
+				const { tokenHash, id, glass } = device(socket, 'kiosk');
+				return { tokenHash, device: id, glass };
 			},
 			board: (socket) => {
 				const { look } = readHello(socket);

@@ -5,8 +5,9 @@ import type { Catalogue, Printer as PrinterSetup } from '../store/catalogue.ts';
 import type { Store } from '../store/open.ts';
 import { type Line, linesOf, testLines } from './compose/lines.ts';
 import { type Profile, profileFor, profileNamed } from './compose/profile.ts';
+import { sheetLines } from './compose/sheet.ts';
 import type { Job } from './jobs.ts';
-import { openSlips, slipHall } from './slips.ts';
+import { openSlips, sheetOf, slipHall } from './slips.ts';
 
 export type Compose = (job: Job) => Promise<{ readonly bytes: Uint8Array; readonly mm: number }>;
 
@@ -20,9 +21,11 @@ export function openLines(
 ): (job: Job, hall: Catalogue, profile: Profile, printer: string) => readonly Line[] {
 	const slips = openSlips(store);
 	return (job, hall, profile, printer) =>
-		job.kind === 'test'
-			? testLines({ hall: slipHall(hall), printer, profile: profile.label, at: job.createdAt }, profile, words.id)
-			: linesOf(slips(job.id, hall), profile, words.id);
+		job.facts.sheet
+			? sheetLines(sheetOf(job.facts.sheet.service, hall, job.createdAt), profile, words.id)
+			: job.kind === 'test'
+				? testLines({ hall: slipHall(hall), printer, profile: profile.label, at: job.createdAt }, profile, words.id)
+				: linesOf(slips(job.id, hall), profile, words.id);
 }
 
 export function openCompose(store: Store, catalogue: () => Catalogue, printer: PrinterSetup): Compose {

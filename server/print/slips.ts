@@ -2,17 +2,28 @@
 
 import { eq, sql } from 'drizzle-orm';
 import { type HeadStart, PRIORITIES } from '../../shared/hall.ts';
-import { MINUTE, type PrintJobId } from '../../shared/id.ts';
+import { type Instant, MINUTE, type PrintJobId, type ServiceId } from '../../shared/id.ts';
 import type { Catalogue } from '../store/catalogue.ts';
 import type { Store } from '../store/open.ts';
 import { agencies, printJobs, services, visits } from '../store/schema.ts';
-import type { Slip, SlipHall } from './compose/slip.ts';
+import type { Sheet, Slip, SlipHall } from './compose/slip.ts';
 
 const isPriority = (headStart: HeadStart): boolean => PRIORITIES.some((it) => it === headStart);
 
 export function slipHall({ settings }: Catalogue): SlipHall {
 	const { name, city, timeZone, demo, complaintLine, slip } = settings;
 	return { name, city, timeZone, demo, complaintLine, layout: slip };
+}
+
+/** As the service stands now: whoever asked for it wants to know what to bring next time. */
+export function sheetOf(id: ServiceId, catalogue: Catalogue, at: Instant): Sheet {
+	const service = catalogue.service(id);
+	const agency = service && catalogue.agency(service.agencyId);
+	if (!service || !agency) throw new Error(`a sheet names the service ${id}, which does not exist`);
+	const { name, requirements, fee, completion, online, queueId } = service;
+	const counters = catalogue.countersOf(queueId).map((it) => it.number);
+	const place = { agency: agency.name, zone: agency.zone, counters };
+	return { hall: slipHall(catalogue), service: name, requirements, fee: fee.text, completion, online, at, ...place };
 }
 
 /** What was told with a number is still about true for so long. */

@@ -76,7 +76,7 @@ export function trayPage(store: Store, catalogue: Catalogue | null, paper: Paper
 		const { state, fault } = job;
 		const caption = [fault ? `${states[state]}: ${slipFaults[fault]}` : states[state], ...(printer ? [printer] : [])];
 		return [
-			`<li><figure data-state="${state}"><img class="paper-${paper}" width="${width}" height="${height}" src="data:image/png;base64,${png}" alt="${escapeHtml(alt)}"><figcaption><strong>${escapeHtml(number ?? said.test)}</strong> ${escapeHtml(caption.join(' · '))}</figcaption></figure></li>`,
+			`<li><figure data-state="${state}"><img class="paper-${paper}" width="${width}" height="${height}" src="data:image/png;base64,${png}" alt="${escapeHtml(alt)}"><figcaption><strong>${escapeHtml(number ?? (job.facts.sheet ? said.sheet : said.test))}</strong> ${escapeHtml(caption.join(' · '))}</figcaption></figure></li>`,
 		];
 	});
 	const widths = PAPERS.map(

@@ -29,6 +29,7 @@ export function reportCsv(report: Report, table: CsvTable, separator: Separator 
 		cells({ ...report.total, key: '', name: reportFile.total }),
 		[],
 		...notes(report),
+		...lentNotes(report),
 	];
 	const width = headings(table).length;
 	// Every line as many cells as the heading, as the RFC asks.
@@ -64,6 +65,23 @@ function notes({ hall, from, to, madeAt }: Report): readonly (readonly Cell[])[]
 		[reportFile.days, reportFile.range(from, to)],
 		[reportFile.made, made],
 		...Object.values(words.glossary).map(({ term, text }) => [term, text]),
+	];
+}
+
+/** Only where numbers were lent at all. */
+function lentNotes({ lent }: Report): readonly (readonly Cell[])[] {
+	if (lent.lent === 0) return [];
+	const say = reportFile.lent;
+	return [
+		[],
+		[say.lent, lent.lent],
+		[say.given, lent.given],
+		[say.returned, lent.returned],
+		[say.held, lent.held],
+		...lent.missing.map((it) => [
+			`${it.day} ${words.lent[it.why](it.kiosk, words.lent.span(it.from, it.to))}`,
+			it.count,
+		]),
 	];
 }
 

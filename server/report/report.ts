@@ -8,6 +8,7 @@ import { type Counts, REPORT_GROUPS, type Report, type ReportRow } from '../../s
 import type { HallFacts } from '../../shared/views.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type Line, readFrame, type Table } from './frame.ts';
+import { lentNumbers } from './lent.ts';
 import { countNumbers, countPast, readPast } from './past.ts';
 import type { Range } from './range.ts';
 
@@ -48,6 +49,7 @@ function make(sqlite: Database, ask: ReportAsk): Report {
 		to: ask.to,
 		madeAt: ask.at,
 		numbers: countNumbers(sqlite, ask),
+		lent: lentNumbers(sqlite, ask, hall.timeZone, ask.at),
 		total,
 		groups,
 		categories: { permit, non_permit: nonPermit },

@@ -97,6 +97,7 @@ export function setUp({ tables }: Store, timeZone: TimeZone): void {
 		voice: DEFAULT_VOICE,
 		board: DEFAULT_BOARD,
 		guides: [],
+		languages: [],
 	};
 	tables.insert(settings).values({ id: 1, hall, remarks: {} }).run();
 	tables

@@ -343,6 +343,38 @@ const FAULTS: readonly (readonly [
 		{ 'aula.papan': { fasilitas: Array.from({ length: 31 }, () => 'Kursi') } },
 		[['aula.papan.fasilitas', /Daftar ini terlalu panjang; paling banyak 30/]],
 	],
+	[
+		'guides that lead nowhere',
+		{
+			'aula.panduan': [
+				{ nama: 'Melamar kerja', layanan: ['nib', 'sim', 'nib'] },
+				{ nama: 'Melamar kerja', layanan: [] },
+				{ nama: '', layanan: ['SIM C'] },
+			],
+		},
+		[
+			['aula.panduan[0].layanan[1]', /Layanan "sim" tidak ada di berkas ini/],
+			['aula.panduan[0].layanan[2]', /Id layanan "nib" sudah dipakai di aula\.panduan\[0\]\.layanan\[0\]/],
+			['aula.panduan[1].layanan', /paling sedikit 1/],
+			['aula.panduan[1].nama', /Nama panduan "Melamar kerja" sudah dipakai/],
+			['aula.panduan[2].layanan[0]', /huruf kecil/],
+			['aula.panduan[2].layanan[0]', /tidak ada di berkas ini/],
+			['aula.panduan[2].nama', /kosong/],
+		],
+	],
+	[
+		'an online address that no phone can open, and more keywords than anyone needs',
+		{
+			'instansi[0].layanan[0].daring': 'oss.go.id',
+			'instansi[0].layanan[1].kataKunci': Array.from({ length: 31 }, (_, nth) => `izin ${nth}`),
+			'instansi[0].layanan[2].prosedur': [''],
+		},
+		[
+			['instansi[0].layanan[0].daring', /ditulis lengkap/],
+			['instansi[0].layanan[1].kataKunci', /paling banyak 30/],
+			['instansi[0].layanan[2].prosedur[0]', /kosong/],
+		],
+	],
 	['no agencies', { instansi: [] }, [['instansi', /paling sedikit 1/]]],
 	['agencies that are no list', { instansi: 'semua' }, [['instansi', /berupa daftar/]]],
 ];
@@ -423,6 +455,12 @@ const WARNINGS: readonly (readonly [
 		'papers that must be in before the hall opens',
 		{ 'instansi[11].batasBerkas': '08:00', 'instansi[11].hariLayanan': ['selasa'] },
 		[['instansi[11].batasBerkas', /selasa/]],
+	],
+	['a voice at no volume', { 'aula.suara': { volume: 0 } }, [['aula.suara', /tidak akan pernah terdengar/]]],
+	[
+		'a voice that is quiet all day',
+		{ 'aula.suara': { jamTenang: [{ mulai: '00:00', selesai: '24:00' }] } },
+		[['aula.suara', /tidak akan pernah terdengar/]],
 	],
 	['WITA in the zone of Jakarta', { 'aula.zonaWaktu': 'Asia/Jakarta' }, [['aula.singkatanWaktu', /WIB/]]],
 ];

@@ -177,6 +177,24 @@ function noticeFaults({ path, it }: Placed): Remark[] {
 	];
 }
 
+/** "Saya mau mengurus …": every service that a guide leads to is one of the hall. */
+function guides({ hall, agencies }: Parts): Remark[] {
+	const known = new Set(agencies.flatMap((it) => it.services.map((service) => service.it.id)));
+	const all = placed(hall.panduan, 'aula.panduan');
+	return [
+		...doubledKey(doubledWhat.guide, all, 'nama'),
+		...all.flatMap(({ path, it }) => [
+			...doubledItem(doubledWhat.service, it.layanan, `${path}.layanan`),
+			...list(it.layanan).flatMap((service, index) => {
+				const id = textOf(service);
+				return id === null || known.has(id)
+					? []
+					: [{ path: `${path}.layanan[${index}]`, text: fault.unknownService(id) }];
+			}),
+		]),
+	];
+}
+
 function hours({ hall, weekly, specials }: Parts): Remark[] {
 	const cutoff = numberOf(words(hall.jadwal).cutoffMenit);
 	const days = [...weekly, ...specials];
@@ -229,6 +247,7 @@ export function checkHall(file: unknown): Verdict {
 			...slips(parts),
 			...voiceHours(parts),
 			...boards(parts),
+			...guides(parts),
 		]),
 		warnings: inOrder(warningsOf(parts)),
 	};

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import type { Instant } from '../../shared/id.ts';
 import { StartRefused } from '../store/open.ts';
 import { COMMANDS, DONE, type ExitCode, MISUSED, OPTIONS, REFUSED, type Terminal, type Typed } from './commands.ts';
+import { LANGUAGE_COMMANDS } from './language-commands.ts';
 import { PRINTER_COMMANDS } from './printer-commands.ts';
 import { refuseUsage, SetupRefused } from './refused.ts';
 import { command } from './sentences.ts';
@@ -62,12 +63,13 @@ async function main(args: readonly string[], at: Instant): Promise<ExitCode> {
 		terminal.print(`${command.usage}\n`);
 		return DONE;
 	}
-	const [first = '', second] = words;
-	const known = new Map(Object.entries({ ...COMMANDS, ...PRINTER_COMMANDS, ...VOICE_COMMANDS }));
+	const [first = '', second, third] = words;
+	const known = new Map(Object.entries({ ...COMMANDS, ...PRINTER_COMMANDS, ...VOICE_COMMANDS, ...LANGUAGE_COMMANDS }));
 	const alone = known.get(first);
 	const chosen = alone ?? known.get(`${first} ${second}`);
-	if (!chosen || words.length > 2) refuseUsage(command.usage);
-	return chosen({ typed, file: alone ? second : undefined, at, terminal });
+	const takesFile = alone !== undefined || first === 'language';
+	if (!chosen || words.length > (alone || !takesFile ? 2 : 3)) refuseUsage(command.usage);
+	return chosen({ typed, file: takesFile ? (alone ? second : third) : undefined, at, terminal });
 }
 
 main(process.argv.slice(2), Date.now()).then(

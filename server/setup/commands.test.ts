@@ -204,7 +204,8 @@ test('a screen gets a code for ten minutes, of which only the hash is kept', asy
 		codeUntil: NOW + 600_000,
 	});
 	await run('device add', { role: 'console', name: 'Meja 12', counter: '12' });
-	await run('device add', { role: 'kiosk', name: 'Kios Pintu' });
+	await run('device add', { role: 'kiosk', name: 'Kios Pintu', inci: '21,5' });
+	await run('device size', { id: '3', inci: '15.6' });
 	inStore(({ tables }) =>
 		tables
 			.update(devices)
@@ -215,9 +216,9 @@ test('a screen gets a code for ten minutes, of which only the hash is kept', asy
 	await run('device revoke', { id: '3' });
 	await run('device list', {}, undefined, NOW + 600_000);
 	expect(printed.split('\n').slice(1)).toEqual([
-		expect.stringMatching(/^1 +board +TV Zona 2 +2 +- +kode kedaluwarsa$/),
-		expect.stringMatching(/^2 +console +Meja 12 +- +12 +terpasang$/),
-		expect.stringMatching(/^3 +kiosk +Kios Pintu +- +- +dicabut$/),
+		expect.stringMatching(/^1 +board +TV Zona 2 +2 +- +- +kode kedaluwarsa$/),
+		expect.stringMatching(/^2 +console +Meja 12 +- +12 +- +terpasang$/),
+		expect.stringMatching(/^3 +kiosk +Kios Pintu +- +- +15,6 +dicabut$/),
 		'',
 	]);
 	await run('device list');
@@ -240,6 +241,15 @@ test.each<[string, string, Typed, RegExp, boolean]>([
 		/Loket 99 tidak ada/,
 		false,
 	],
+	[
+		'a board with a panel to touch',
+		'device add',
+		{ role: 'board', name: 'TV', inci: '43' },
+		/selain untuk kiosk/,
+		true,
+	],
+	['a panel of no size', 'device add', { role: 'kiosk', name: 'Kios', inci: 'besar' }, /7 sampai 100/, true],
+	['measuring what is not there', 'device size', { id: '7', inci: '21.5' }, /Perangkat 7 tidak ada/, false],
 	['revoking what is not there', 'device revoke', { id: '7' }, /Perangkat 7 tidak ada/, false],
 ])('a screen is refused: %s', async (_, name, typed, text, usage) => {
 	await run('import', {}, 'palopo.json');

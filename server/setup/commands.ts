@@ -7,7 +7,15 @@ import type { Instant } from '../../shared/id.ts';
 import { hashPin, newPin } from '../hall/pin.ts';
 import { newPairingCode } from '../hall/secret.ts';
 import { closeStore, openInMemory, openStore, type Store } from '../store/open.ts';
-import { addDevice, CODE_MINUTES, DEVICE_ROLES, deviceState, listDevices, revokeDevice } from './devices.ts';
+import {
+	addDevice,
+	CODE_MINUTES,
+	DEVICE_ROLES,
+	deviceState,
+	listDevices,
+	measureDevice,
+	revokeDevice,
+} from './devices.ts';
 import { exportText } from './export.ts';
 import { type Changes, changesNothing, importHall, type Outcome, planImport } from './import.ts';
 import { addOfficer, changePin, listOfficers, retireOfficer } from './officers.ts';
@@ -40,6 +48,7 @@ export const OPTIONS = {
 	profile: { type: 'string' },
 	roll: { type: 'string' },
 	device: { type: 'string' },
+	inci: { type: 'string' },
 	kiosk: { type: 'string' },
 	printers: { type: 'string' },
 	help: { type: 'boolean' },
@@ -86,6 +95,9 @@ export const optionalNumber = ({ typed }: Asked, option: TextOption): number | n
 	const written = typed[option];
 	return written === undefined ? null : wholeNumber(option, written);
 };
+/** As people write it, "21,5" or "21.5". */
+const inchesOf = (written: string): number => Number(written.replace(',', '.'));
+
 function fileText({ file, terminal }: Asked): string {
 	if (file === undefined) refuseUsage(command.usage);
 	return terminal.read(file) ?? refuse(command.unreadable(file));
@@ -197,8 +209,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 		const role = DEVICE_ROLES.find((it) => it === wanted) ?? refuseUsage(command.roleForm);
 		const name = required(asked, 'name');
 		const place = { zone: optionalNumber(asked, 'zone'), counter: optionalNumber(asked, 'counter') };
+		const inches = asked.typed.inci === undefined ? null : inchesOf(asked.typed.inci);
 		const code = newPairingCode();
-		const id = inHall(asked, (store) => addDevice(store, { role, name, ...place, code }, asked.at));
+		const id = inHall(asked, (store) => addDevice(store, { role, name, ...place, inches, code }, asked.at));
 		asked.terminal.print(`${command.deviceAdded(id, code, CODE_MINUTES)}\n`);
 		return DONE;
 	},
@@ -215,9 +228,17 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 					it.name,
 					String(it.zone ?? '-'),
 					String(it.counter ?? '-'),
+					String(it.inches ?? '-').replace('.', ','),
 					command.states[deviceState(it, asked.at)],
 				]),
 			);
+		return DONE;
+	},
+	'device size': (asked) => {
+		const id = wholeNumber('id', required(asked, 'id'));
+		const inches = inchesOf(required(asked, 'inci'));
+		inHall(asked, (store) => measureDevice(store, id, inches));
+		asked.terminal.tell(command.deviceMeasured(id, inches));
 		return DONE;
 	},
 	'device revoke': (asked) => {

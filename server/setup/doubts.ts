@@ -2,9 +2,11 @@
 
 import { TIME_ZONES } from '../../shared/day.ts';
 import { isPrefix, isRiskyPrefix } from '../../shared/number.ts';
-import { DAY_NAMES } from './format.ts';
+import { isNeverHeard } from '../../shared/voice.ts';
+import { DAY_NAMES, voiceEntry } from './format.ts';
 import { type AgencyParts, list, minuteOf, type Parts, type Placed, type Remark, textOf } from './parts.ts';
 import { warning } from './sentences.ts';
+import { voiceSettings } from './translate-voice.ts';
 
 export function warningsOf(parts: Parts): Remark[] {
 	const { hall, weekly, agencies } = parts;
@@ -14,12 +16,19 @@ export function warningsOf(parts: Parts): Remark[] {
 		...(written !== null && right !== undefined && written !== right
 			? [{ path: 'aula.singkatanWaktu', text: warning.zoneName(written, right) }]
 			: []),
+		...voiceWarnings(hall.suara),
 		...agencies.flatMap((agency) => [
 			...agencyDayWarnings(agency, weekly),
 			...queueWarnings(agency),
 			...sameNames(agency.services),
 		]),
 	];
+}
+
+function voiceWarnings(written: unknown): Remark[] {
+	const voice = voiceEntry.safeParse(written);
+	if (!voice.success || !isNeverHeard(voiceSettings(voice.data))) return [];
+	return [{ path: 'aula.suara', text: warning.neverHeard }];
 }
 
 function agencyDayWarnings(agency: AgencyParts, weekly: readonly Placed[]): Remark[] {

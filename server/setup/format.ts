@@ -7,6 +7,7 @@ import { AGENCY_KINDS } from '../../shared/hall.ts';
 import { isPrefix } from '../../shared/number.ts';
 import { MOST_NOTE } from '../../shared/slip.ts';
 import { DESK_WORDS } from '../../shared/speech.ts';
+import { isLanguageCode } from '../../shared/words/regional.ts';
 import { fault } from './sentences.ts';
 
 /** In the order of `Weekday`: 0 is Sunday. */
@@ -43,6 +44,8 @@ const LONGEST_NOTICE = 300;
 /** Control characters, halves of characters, and marks that turn the direction of writing: none can stand on a screen or slip. */
 export const WEB_ADDRESS = /^https?:\/\/[^\s/]+\.[^\s]+$/;
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+/** Indonesian and English every kiosk has. */
+const isRegional = (code: string): boolean => isLanguageCode(code) && code !== 'id' && code !== 'en';
 export const isPrintable = (text: string): boolean => !UNPRINTABLE.test(text);
 
 const mayBeEmpty = (most: number) => z.string().max(most).refine(isPrintable, { error: fault.control });
@@ -176,6 +179,11 @@ const hall = z.looseObject({
 	panduan: z
 		.array(z.looseObject({ nama: name, layanan: z.array(id).min(1).max(8) }))
 		.max(40)
+		.optional(),
+	/** Languages of the kiosk besides Indonesian and English, each from a file of that name: "jv". */
+	bahasaDaerah: z
+		.array(z.string().refine(isRegional, { error: fault.language }))
+		.max(3)
 		.optional(),
 	formatNomor: z
 		.looseObject({

@@ -4,7 +4,7 @@
 import { isNull, sql } from 'drizzle-orm';
 import type { Instant } from '../../shared/id.ts';
 import type { Tables } from '../store/open.ts';
-import { devices, officers, sessions, settings, shifts } from '../store/schema.ts';
+import { devices, leases, officers, sessions, settings, shifts } from '../store/schema.ts';
 import type { HallFile } from './format.ts';
 
 /** Whether this file makes a real hall of what was the demo hall. */
@@ -21,4 +21,5 @@ export function leaveDemo(tables: Tables, at: Instant): void {
 		.where(isNull(officers.retiredAt))
 		.run();
 	tables.update(devices).set({ revokedAt: at }).where(isNull(devices.revokedAt)).run();
+	tables.update(leases).set({ endedAt: at, end: 'lost' }).where(isNull(leases.endedAt)).run();
 }

@@ -1,7 +1,10 @@
 // What the set-up says to the person who installs the hall: faults of a hall file, warnings, refusals of the command line.
 // In Indonesian only: these sentences stand on no screen.
 
+import { LARGEST_PANEL, SMALLEST_PANEL } from '../../shared/panel.ts';
 import type { LayoutFault } from '../../shared/slip.ts';
+import type { LanguageFault } from '../../shared/words/regional-check.ts';
+import type { LanguageFileFault } from '../language/languages.ts';
 import type { WayFault } from '../print/ways/address.ts';
 
 /** A thing of the file in the middle of a sentence, in quotes so that a stray blank shows. */
@@ -23,6 +26,7 @@ export const fault = {
 	other: 'Isinya tidak dapat dipahami.',
 	empty: 'Teks tidak boleh kosong.',
 	control: 'Teks memuat karakter kendali yang tidak dapat ditampilkan.',
+	language: 'Kode bahasa daerah harus nama berkas bahasanya, misalnya "jv"; id dan en selalu ada.',
 	prefix: 'Prefiks harus satu atau dua huruf besar A-Z, tanpa angka.',
 	id: 'Id hanya boleh berisi huruf kecil, angka, dan tanda hubung; paling banyak 40 karakter.',
 	webAddress: 'Alamat harus ditulis lengkap, misalnya "https://layanan.contoh.go.id".',
@@ -38,6 +42,8 @@ export const fault = {
 	unknownQueue: (prefix: string) => `Antrean ${quoted(prefix)} tidak ada pada instansi ini.`,
 	foreignQueue: (prefix: string, agency: string) =>
 		`Antrean ${quoted(prefix)} milik instansi ${quoted(agency)}, bukan instansi ini.`,
+	unknownService: (id: string) =>
+		`Layanan ${quoted(id)} tidak ada di berkas ini; tulis id salah satu layanan instansi.`,
 	noQueue: 'Loket harus melayani paling sedikit satu antrean.',
 	mainNotFirst: (prefix: string) =>
 		`Antrean utama ${quoted(prefix)} harus menjadi yang pertama dalam daftar antrean loket ini.`,
@@ -64,6 +70,34 @@ export const layoutFaults: Readonly<Record<LayoutFault, string>> = {
 	wifi_name: 'Nama Wi-Fi harus 1 sampai 32 bita.',
 	wifi_password: 'Sandi Wi-Fi harus 8 sampai 63 huruf, angka, atau tanda.',
 };
+
+/** The end of "Berkas bahasa … tidak dapat dipakai: ". */
+export const languageFileFaults: Readonly<Record<LanguageFileFault, string>> = {
+	unreadable: 'tidak dapat dibaca, atau terlalu besar',
+	not_json: 'isinya bukan JSON yang benar',
+	not_object: 'harus berupa objek dengan "code", "name", dan "sentences"',
+	code: '"code" harus dua atau tiga huruf kecil (ISO 639), bukan id atau en',
+	name: '"name" harus nama bahasa, paling banyak 40 huruf',
+	sentences: '"sentences" harus berupa objek { … }',
+	unprintable: 'memuat karakter yang tidak dapat ditampilkan',
+	file_name: 'nama berkas harus sama dengan "code"',
+};
+
+/** What is wrong with one sentence of a language file. */
+export function languageFault(it: LanguageFault): string {
+	switch (it.kind) {
+		case 'missing':
+			return 'belum diterjemahkan.';
+		case 'extra':
+			return 'tidak dipakai di kios; periksa namanya.';
+		case 'shape':
+			return 'harus berupa teks, atau bagian { … } seperti pada bahasa Indonesia.';
+		case 'no_default':
+			return 'tidak punya kalimat umum; tambahkan kalimat dengan kunci "".';
+		case 'unknown_name':
+			return `nama {${it.name}} tidak dikenal pada kalimat ini.`;
+	}
+}
 
 /** The end of a sentence that begins with what was typed. */
 export function wayFaults(why: WayFault): string {
@@ -117,6 +151,7 @@ export const warning = {
 		`Batas berkas tidak lebih dari jam buka hari ${day}; nomor tidak akan diberikan pada hari itu.`,
 	zoneName: (written: string, right: string) =>
 		`Singkatan waktu ${quoted(written)} tidak cocok dengan zona waktunya (${right}).`,
+	neverHeard: 'Suara tidak akan pernah terdengar: volume 0 atau jam tenang sepanjang hari.',
 	zoneChanged: 'Zona waktu berubah; laporan hari-hari lama tetap memakai tanggal lama.',
 	openTickets: (what: string, count: number) =>
 		`${what} ditutup, padahal masih ada ${count} nomor yang belum selesai. Layani atau alihkan nomor itu hari ini.`,
@@ -150,6 +185,7 @@ export const doubledWhat = {
 	room: 'Id ruang tunggu',
 	notice: 'Id pengumuman',
 	time: 'Pukul',
+	guide: 'Nama panduan',
 } as const;
 
 export const command = {
@@ -162,7 +198,8 @@ export const command = {
   npm run hall -- officer list
   npm run hall -- officer pin --username U
   npm run hall -- officer retire --username U
-  npm run hall -- device add --role kiosk|board|console|agent --name N [--zone N] [--counter N]
+  npm run hall -- device add --role kiosk|board|console|agent --name N [--zone N] [--counter N] [--inci N]
+  npm run hall -- device size --id N --inci N
   npm run hall -- device list
   npm run hall -- device revoke --id N
   npm run hall -- printer add --name N --way ALAMAT --profile P [--roll METER] [--device N]
@@ -171,7 +208,8 @@ export const command = {
   npm run hall -- printer change --id N [--name N] [--way ALAMAT] [--profile P] [--roll METER] [--device N]
   npm run hall -- printer route --kiosk N --printers N,N   urutan printer sebuah kios
   npm run hall -- printer retire --id N
-  npm run hall -- voice names              membuat rekaman nama instansi dengan espeak-ng
+  npm run hall -- voice names              membuat rekaman nama instansi dan bacaan layar dengan espeak-ng
+  npm run hall -- language check BERKAS    memeriksa berkas bahasa daerah, kalimat demi kalimat
 Data aula dibaca dari folder DATA_DIR (bawaan ./data).`,
 	wrongOption: (said: string) => `Pilihan tidak dipahami: ${said}`,
 	unreadable: (file: string) => `Berkas ${file} tidak dapat dibaca.`,
@@ -187,6 +225,12 @@ Data aula dibaca dari folder DATA_DIR (bawaan ./data).`,
 		'espeak-ng belum terpasang di komputer ini (Debian: apt-get install espeak-ng). Panggilan tetap lengkap tanpa nama instansi; nama juga dapat direkam sendiri.',
 	noVoice: 'Folder "voice" tidak ada di samping program.',
 	namesMade: (made: number, kept: number) => `${made} nama direkam; ${kept} rekaman yang sudah ada tidak diubah.`,
+	aloudMade: (made: number, kept: number) => `Bacaan layar kios: ${made} dibuat; ${kept} sudah ada.`,
+	languageUnusable: (file: string, why: string) => `Berkas bahasa ${file} tidak dapat dipakai: ${why}.`,
+	languageChecked: (name: string, faults: number, reviewed: boolean) =>
+		`${name}: ${faults === 0 ? 'lengkap' : `${faults} hal perlu dibenahi; yang belum ada tampil dalam bahasa Indonesia`}. ${
+			reviewed ? 'Sudah ditinjau penutur asli.' : 'Belum ditinjau penutur asli.'
+		}`,
 	unsayable: (clip: string) => `Nama ${quoted(clip)} tidak dapat diucapkan.`,
 	noHall: 'Aula belum disiapkan. Jalankan dahulu: npm run hall -- import BERKAS',
 	needs: (option: string) => `Pilihan --${option} wajib diisi.`,
@@ -204,6 +248,8 @@ Data aula dibaca dari folder DATA_DIR (bawaan ./data).`,
 	foreignCounter: (counter: number, agency: string) => `Loket ${counter} milik instansi ${quoted(agency)}.`,
 	managerHasNone: 'untuk manajer, karena manajer tidak terikat pada instansi',
 	onlyBoard: 'selain untuk board',
+	onlyKiosk: 'selain untuk kiosk',
+	inchesForm: `Pilihan --inci harus diagonal layar kios dalam inci, ${SMALLEST_PANEL} sampai ${LARGEST_PANEL}, misalnya 21.5.`,
 	onlyConsole: 'selain untuk console',
 	onlyAgent: 'selain untuk printer dengan --way agent atau --way browser',
 	stillSignedOn: (counter: number) => `Petugas ini masih masuk di loket ${counter}. Minta ia keluar dahulu.`,
@@ -238,11 +284,13 @@ Data aula dibaca dari folder DATA_DIR (bawaan ./data).`,
 	profileColumns: ['PROFIL', 'PRINTER', 'KERTAS'],
 	deviceAdded: (id: number, code: string, minutes: number) =>
 		`Perangkat ${id} ditambahkan. Kode pemasangan: ${code}\nMasukkan kode ini di perangkat dalam ${minutes} menit; hanya dapat dipakai sekali.`,
+	deviceMeasured: (id: number, inches: number) =>
+		`Layar perangkat ${id} sekarang ${String(inches).replace('.', ',')} inci. Berlaku saat kios dimulai ulang.`,
 	deviceRevokedNow: (id: number) => `Perangkat ${id} dicabut.`,
 	noOfficers: 'Belum ada petugas.',
 	noDevices: 'Belum ada perangkat.',
 	officerColumns: ['NAMA PENGGUNA', 'NAMA', 'PERAN', 'INSTANSI', 'LOKET', 'STATUS'],
-	deviceColumns: ['ID', 'PERAN', 'NAMA', 'ZONA', 'LOKET', 'STATUS'],
+	deviceColumns: ['ID', 'PERAN', 'NAMA', 'ZONA', 'LOKET', 'INCI', 'STATUS'],
 	roles: { officer: 'petugas', manager: 'manajer' },
 	active: 'aktif',
 	retired: 'nonaktif',

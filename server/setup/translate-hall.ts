@@ -80,6 +80,7 @@ export const hallSettings = (it: HallEntry): HallSettings => ({
 	voice: voiceSettings(it.suara),
 	board: boardSettings(it.papan),
 	guides: (it.panduan ?? []).map(({ nama, layanan }) => ({ name: nama, services: layanan as ServiceId[] })),
+	languages: it.bahasaDaerah ?? [],
 });
 
 const breakWords = (it: Break): Words => ({
@@ -115,6 +116,7 @@ export const hallWords = (it: HallSettings): Words => ({
 	suara: voiceWords(it.voice),
 	papan: boardWords(it.board),
 	panduan: listWords(it.guides, ({ name, services }) => ({ nama: name, layanan: services })),
+	bahasaDaerah: it.languages.length === 0 ? undefined : it.languages,
 	perluPetugas: it.needsPresence,
 	majuMenit: Object.fromEntries(headStartNames.map((name) => [HEAD_STARTS[name], it.headStarts[name] / MINUTE])),
 	toleransiTerlambatMenit: it.lateGraceMs / MINUTE,

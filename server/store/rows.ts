@@ -48,7 +48,10 @@ export type Visit = typeof visits.$inferSelect;
 export type Shift = typeof shifts.$inferSelect;
 export type Device = typeof devices.$inferSelect;
 /** A board's word on a call, with its name. */
-export type HearingRow = Pick<typeof hearings.$inferSelect, 'spokenAt' | 'silence'> & { readonly board: string };
+export type HearingRow = Pick<typeof hearings.$inferSelect, 'spokenAt' | 'silence'> & {
+	readonly id: DeviceId;
+	readonly board: string;
+};
 export type WaitModelRow = typeof waitModels.$inferSelect;
 
 /** `{ state: placeholder('state'), … }` for every column of a table but its key. */
@@ -273,6 +276,7 @@ export function prepareRows(tables: Tables) {
 		hearingsOf: prepare(
 			tables
 				.select({
+					id: devices.id,
 					spokenAt: hearings.spokenAt,
 					silence: hearings.silence,
 					board: sql<string>`${devices.name}`.as('board'),
@@ -363,7 +367,7 @@ export function prepareRows(tables: Tables) {
 		),
 		lastCallIn: prepare(
 			tables
-				.select({ id: journal.id, number: tickets.number })
+				.select({ id: journal.id, number: tickets.number, state: tickets.state })
 				.from(journal)
 				.innerJoin(tickets, eq(tickets.id, journal.ticketId))
 				.where(and(eq(journal.queueId, p('queueId')), eq(journal.day, p('day')), aCall, ne(tickets.state, 'waiting')))
@@ -483,7 +487,7 @@ export function prepareRows(tables: Tables) {
 		callOf: (ticketId: TicketId, day: Day): CallRow | undefined => st.callOf.get({ ticketId, day }),
 		callsIn: (queueId: QueueId, day: Day): readonly CallRow[] => st.callsIn.all({ queueId, day }),
 		/** The newest call of a line today that was not taken back. */
-		lastCallIn: (queueId: QueueId, day: Day): { readonly id: Rev; readonly number: string } | undefined =>
+		lastCallIn: (queueId: QueueId, day: Day): Pick<CallRow, 'id' | 'number' | 'state'> | undefined =>
 			st.lastCallIn.get({ queueId, day }),
 		/** Every staffed counter in one text, "1,2,-3": those on a break with a minus. Equal texts, equal presence. */
 		presence: (): string => st.presence.get()?.counters ?? '',

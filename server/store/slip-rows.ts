@@ -69,6 +69,7 @@ export function prepareSlipRows(tables: Tables) {
 				.orderBy(desc(printJobs.id))
 				.limit(NEWEST),
 		),
+		newest: prepare(tables.select().from(printJobs).orderBy(desc(printJobs.id)).limit(NEWEST)),
 		due: prepare(
 			tables
 				.select()
@@ -147,6 +148,8 @@ export function prepareSlipRows(tables: Tables) {
 		/** The newest slips of visitors, newest first. */
 		last: (): readonly LastSlip[] =>
 			st.last.all().flatMap((it) => (it.visitId === null ? [] : [{ ...it, visitId: it.visitId }])),
+		/** The newest jobs of all, newest first. */
+		newest: (): readonly PrintJob[] => st.newest.all(),
 		/** Jobs of a printer (null: of the tray) that were not sent yet, oldest first; the failed ones wait for it to be mended. */
 		due: (printer: PrinterId | null): readonly PrintJob[] => st.due.all({ printer }),
 		/** Sent, and not told the end of. */

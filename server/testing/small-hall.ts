@@ -110,6 +110,7 @@ export const SETTINGS: HallSettings = {
 	voice: DEFAULT_VOICE,
 	board: DEFAULT_BOARD,
 	guides: [],
+	languages: [],
 };
 
 /** What a test changes: settings of the hall, and of single agencies. */

@@ -12,6 +12,8 @@ import { io, type Socket } from 'socket.io-client';
 import { PROTOCOL, type Reply, type Role, type Views } from '../../shared/contract.ts';
 import type { Shown } from '../../shared/views.ts';
 import { type App, openApp } from '../app.ts';
+import { KIOSK_PACE } from '../ask/pace.ts';
+import { findLanguages, openLanguages } from '../language/languages.ts';
 import { openInMemory, type Store } from '../store/open.ts';
 import { findBundled } from '../voice/pack.ts';
 import { openVoices } from '../voice/voices.ts';
@@ -99,9 +101,11 @@ export async function openTestServer(change: Change = {}): Promise<TestServer> {
 		clock: clock.now,
 		paper: 80,
 		voices: openVoices({ bundled: findBundled(), own: ownVoice }, () => undefined),
+		languages: openLanguages({ bundled: findLanguages(), own: null }, () => undefined),
 		media,
 		hosts: ['127.0.0.1'],
 		publicUrl: () => `http://127.0.0.1:${port}`,
+		kioskPace: KIOSK_PACE,
 		logger,
 	});
 	await app.http.listen({ host: '127.0.0.1', port: 0 });

@@ -4,7 +4,7 @@ import type { BoardScope } from '../../shared/board.ts';
 import type { Day } from '../../shared/day.ts';
 import type { Agency } from '../../shared/hall.ts';
 import type { AgencyId, QueueId, TicketId } from '../../shared/id.ts';
-import type { BoardCall } from '../../shared/views.ts';
+import type { BoardCall, BoardView } from '../../shared/views.ts';
 import { agencyFacts } from '../store/catalogue.ts';
 import type { Hall } from '../store/hall.ts';
 import { agencyOf } from '../store/lines.ts';
@@ -99,13 +99,19 @@ export function readCalls(
 	return calls;
 }
 
+type Current = Pick<BoardView['agencies'][number], 'current' | 'currentState'>;
+
 /** The number that an agency called last today and did not take back: mostly among the newest calls of the hall. */
-export function currentOf(hall: Hall, agency: Agency, newest: readonly CallRow[], day: Day): string | null {
+export function currentOf(hall: Hall, agency: Agency, newest: readonly CallRow[], day: Day): Current {
 	const recent = newest.find((row) => row.agencyId === agency.id && row.state !== 'waiting');
-	if (recent) return recent.number;
+	const last = recent ?? lastOf(hall, agency, day);
+	return { current: last?.number ?? null, currentState: last?.state ?? null };
+}
+
+function lastOf(hall: Hall, agency: Agency, day: Day): Pick<CallRow, 'number' | 'state'> | undefined {
 	const lasts = hall
 		.catalogue()
 		.queues.filter((it) => it.agencyId === agency.id)
 		.flatMap((queue) => hall.rows.lastCallIn(queue.id, day) ?? []);
-	return lasts.sort((a, b) => b.id - a.id)[0]?.number ?? null;
+	return lasts.sort((a, b) => b.id - a.id)[0];
 }

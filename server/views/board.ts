@@ -65,7 +65,7 @@ function read(hall: Hall, asked: BoardLayout, publicUrl: string, recorded: Recor
 			waiting: catalogue.queues
 				.filter((it) => it.agencyId === agency.id)
 				.reduce((sum, it) => sum + hall.rows.inLine(it.id, day), 0),
-			current: currentOf(hall, agency, rows, day),
+			...currentOf(hall, agency, rows, day),
 		})),
 		counters: counters.map(({ number, agencyId }) => {
 			const shift = shifts.get(number);

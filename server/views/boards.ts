@@ -1,7 +1,7 @@
 // The wall of boards: each with its layout, its sound, whether it is there, and when it was heard last; and what a board can
 // be laid out for. Reads only.
 
-import { and, desc, eq, gte, isNotNull, isNull, max, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm';
 import { BOARD_CHANGES, plainLayout } from '../../shared/board.ts';
 import { type Day, dayOf } from '../../shared/day.ts';
 import { type DeviceId, HOUR, type Instant } from '../../shared/id.ts';
@@ -9,6 +9,7 @@ import { ticketNumber } from '../../shared/number.ts';
 import type { BoardWall } from '../../shared/views.ts';
 import type { Hall } from '../store/hall.ts';
 import { devices, hearings, journal, officers } from '../store/schema.ts';
+import { toldApart } from './board-names.ts';
 
 type Board = BoardWall['boards'][number];
 
@@ -19,24 +20,31 @@ export const boardWall = (hall: Hall, connected: (board: DeviceId) => number, at
 function read(hall: Hall, connected: (board: DeviceId) => number, at: Instant): BoardWall {
 	const { settings, zones, agencies, counters, queues, zone, agency } = hall.catalogue();
 	const heard = heardToday(hall, dayOf(at, settings.timeZone));
-	const boards = hall.store.tables
+	const rows = hall.store.tables
 		.select()
 		.from(devices)
 		.where(and(eq(devices.role, 'board'), isNull(devices.revokedAt)))
-		.all()
-		.map(
-			(it): Board => ({
-				id: it.id,
-				name: it.name,
-				zone: it.zone === null ? null : { number: it.zone, name: zone(it.zone)?.name ?? '' },
-				layout: it.layout ?? plainLayout(it.zone),
-				sound: it.sound,
-				soundSince: it.soundSince,
-				connected: connected(it.id),
-				lastSpoken: heard.spoken.get(it.id) ?? null,
-				lastSilent: heard.silent.get(it.id) ?? null,
-			}),
-		);
+		.all();
+	const boards = toldApart(
+		hall,
+		rows.map((it) => ({ ...it, board: it.name })),
+	).map((it): Board => {
+		const windows = connected(it.id);
+		const { spoken: lastSpoken = null, shown = null } = heard.words.get(it.id) ?? {};
+		return {
+			id: it.id,
+			name: it.board,
+			zone: it.zone === null ? null : { number: it.zone, name: zone(it.zone)?.name ?? '' },
+			layout: it.layout ?? plainLayout(it.zone),
+			sound: it.sound,
+			soundSince: it.soundSince,
+			connected: windows,
+			// Its sound becomes unknown when its last window is closed; of one that is to be silent there is only what it showed.
+			seenAt: windows > 0 ? at : Math.max(it.createdAt, it.soundSince ?? 0, lastSpoken ?? 0, shown ?? 0),
+			lastSpoken,
+			lastSilent: heard.silent.get(it.id) ?? null,
+		};
+	});
 	return {
 		at,
 		timeZone: settings.timeZone,
@@ -54,14 +62,14 @@ function read(hall: Hall, connected: (board: DeviceId) => number, at: Instant): 
 	};
 }
 
-/** Nobody needs to read more of them. */
-const MOST_CHANGES = 20;
+/** Of one manager within an hour; whoever reads them is told equal ones once. */
+const MOST_CHANGES = 100;
 
 /** Through the entries of each manager, who are few: the journal of a hall is long. */
 function lastChanges(hall: Hall, at: Instant): BoardWall['changes'] {
 	const { tables } = hall.store;
 	const managers = tables.select().from(officers).where(eq(officers.role, 'manager')).all();
-	return managers
+	const changes = managers
 		.flatMap(({ id, name }) =>
 			tables
 				.select()
@@ -80,12 +88,27 @@ function lastChanges(hall: Hall, at: Instant): BoardWall['changes'] {
 				}),
 		)
 		.sort((a, b) => b.rev - a.rev)
-		.slice(0, MOST_CHANGES)
-		.map(({ at: when, by, what, board }) => ({ at: when, by, what, board }));
+		.slice(0, MOST_CHANGES);
+	const names = namesOf(
+		hall,
+		changes.flatMap((it) => it.board ?? []),
+	);
+	return changes.map(({ at: when, by, what, board }) => ({
+		...{ at: when, by, what },
+		board: board === null ? null : (names.get(board) ?? null),
+	}));
+}
+
+/** Boards that were sent away have their names as well. */
+function namesOf(hall: Hall, boards: readonly DeviceId[]): ReadonlyMap<DeviceId, string> {
+	if (boards.length === 0) return new Map();
+	const wanted = inArray(devices.id, [...new Set(boards)]);
+	const rows = hall.store.tables.select({ id: devices.id, board: devices.name }).from(devices).where(wanted).all();
+	return new Map(toldApart(hall, rows).map((it) => [it.id, it.board]));
 }
 
 interface HeardToday {
-	readonly spoken: ReadonlyMap<DeviceId, Instant>;
+	readonly words: ReadonlyMap<DeviceId, { readonly spoken: Instant | null; readonly shown: Instant | null }>;
 	readonly silent: ReadonlyMap<
 		DeviceId,
 		{ readonly why: NonNullable<Board['lastSilent']>['why']; readonly at: Instant }
@@ -102,12 +125,12 @@ function heardToday(hall: Hall, day: Day): HeardToday {
 		.orderBy(journal.id)
 		.limit(1)
 		.get();
-	if (!first) return { spoken: new Map(), silent: new Map() };
+	if (!first) return { words: new Map(), silent: new Map() };
 	const since = gte(hearings.rev, first.rev);
-	const spoken = tables
-		.select({ board: hearings.deviceId, at: max(hearings.spokenAt) })
+	const words = tables
+		.select({ board: hearings.deviceId, spoken: max(hearings.spokenAt), shown: max(hearings.shownAt) })
 		.from(hearings)
-		.where(and(since, isNotNull(hearings.spokenAt)))
+		.where(since)
 		.groupBy(hearings.deviceId)
 		.all();
 	// Beside a max() SQLite gives the other columns of that very row (lang_select.html, "bare columns").
@@ -119,7 +142,7 @@ function heardToday(hall: Hall, day: Day): HeardToday {
 		.groupBy(hearings.deviceId)
 		.all();
 	return {
-		spoken: new Map(spoken.flatMap((it) => (it.at === null ? [] : [[it.board, it.at]]))),
+		words: new Map(words.map(({ board, ...last }) => [board, last])),
 		silent: new Map(silent.flatMap(({ board, why, at }) => (why === null ? [] : [[board, { why, at }]]))),
 	};
 }

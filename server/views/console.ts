@@ -14,6 +14,7 @@ import type { Hall } from '../store/hall.ts';
 import { agencyOf, lineStatus, readPresence } from '../store/lines.ts';
 import type { Shift } from '../store/rows.ts';
 import type { JournalDetail } from '../store/schema.ts';
+import { muteBoards, toldApart } from './board-names.ts';
 import { kioskService } from './kiosk.ts';
 import { printersNow } from './slips.ts';
 
@@ -65,7 +66,7 @@ function read(hall: Hall, { officer, counter, shift }: Seat, at: Instant): Conso
 		undo: undoOf(hall, officer.id, counter, at),
 		today: ownFigures(hall, officer.id, counter, day),
 		printers: printersNow(hall),
-		mute: hall.rows.muteBoards().map(({ board, sound }) => ({ board, sound })),
+		mute: muteBoards(hall),
 		services: catalogue.services.flatMap((service) => {
 			const queue = catalogue.queue(service.queueId);
 			const agency = catalogue.agency(service.agencyId);
@@ -142,10 +143,11 @@ function atCounter(hall: Hall, ticket: Ticket): AtCounter | null {
 function heardOf(hall: Hall, ticket: Ticket): Heard {
 	const call = hall.rows.callOf(ticket.id, ticket.day);
 	const words = call ? hall.rows.hearingsOf(call.id) : [];
+	const mute = words.flatMap(({ id, board, silence }) => (silence === null ? [] : [{ id, board, why: silence }]));
 	const spoken = words.flatMap((it) => it.spokenAt ?? []);
 	return {
 		at: spoken.length > 0 ? Math.min(...spoken) : null,
-		silent: words.flatMap(({ board, silence }) => (silence === null ? [] : [{ board, why: silence }])),
+		silent: toldApart(hall, mute).map(({ board, why }) => ({ board, why })),
 	};
 }
 

@@ -41,5 +41,8 @@ function read(hall: Hall, at: Instant): KioskView {
 		guides: catalogue.settings.guides,
 		slips: slipsNow(hall),
 		rooms: catalogue.settings.board.rooms,
+		languages: catalogue.settings.languages,
+		pledge: catalogue.settings.board.pledge,
+		facilities: catalogue.settings.board.facilities,
 	};
 }

@@ -6,6 +6,7 @@ import type { PrinterNow, PrinterWall, SlipNow } from '../../shared/views.ts';
 import type { Catalogue, Printer } from '../store/catalogue.ts';
 import type { Hall } from '../store/hall.ts';
 import type { LastSlip, PrinterRow } from '../store/slip-rows.ts';
+import { muteBoards } from './board-names.ts';
 
 /** The newest slips, each visit once. */
 export function slipsNow(hall: Hall): readonly SlipNow[] {
@@ -58,7 +59,7 @@ export function printerWall(
 	const catalogue = hall.catalogue();
 	return hall.rows.together(() => ({
 		at,
-		mute: hall.rows.muteBoards().map(({ board, sound }) => ({ board, sound })),
+		mute: muteBoards(hall),
 		timeZone: catalogue.settings.timeZone,
 		printers: hall.slips.printers().map((row) => {
 			const { slips: waiting, since } = hall.slips.waiting(row.id);

@@ -158,7 +158,25 @@ describe('the board', () => {
 		for (let it = 0; it < 70; it++) await hall.take('nib');
 		for (let it = 0; it < 70; it++) await serve(sari);
 		expect(numbers(board(2))).toEqual(['S-001']);
-		expect(board(2).agencies).toMatchObject([{ current: 'S-001' }]);
+		// Long gone from the newest calls of the hall, and still with what became of it.
+		expect(board(2).agencies).toMatchObject([{ current: 'S-001', currentState: 'closed' }]);
+		expect(board().agencies.find((it) => it.id === 'polres')).toMatchObject({
+			current: 'S-001',
+			currentState: 'closed',
+		});
+	});
+
+	test('says of each agency’s last number what became of it', async () => {
+		const sari = await hall.sit(1);
+		await hall.take('nib');
+		expect(board().agencies[0]).toMatchObject({ current: null, currentState: null });
+		const id = await call(sari);
+		expect(board().agencies[0]).toMatchObject({ current: 'A-001', currentState: 'called' });
+		yes(await sari.record(id, { kind: 'started' }));
+		expect(board().agencies[0]).toMatchObject({ current: 'A-001', currentState: 'serving' });
+		yes(await sari.undo());
+		yes(await sari.record(id, { kind: 'missed' }));
+		expect(board().agencies[0]).toMatchObject({ current: 'A-001', currentState: 'missed' });
 	});
 
 	test('says why a counter is closed', async () => {

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { INDONESIAN, speak } from './espeak.ts';
-import { lexiconOf, makeNames, readLexicon, sayable, writeLexicon } from './names.ts';
+import { lexiconOf, makeNames, readableText, readLexicon, sayable, writeLexicon } from './names.ts';
 import { findBundled, readPack } from './pack.ts';
 import { ownVoice } from './testing/sounds.ts';
 
@@ -72,4 +72,10 @@ it('a recording that a hall has is never replaced, and one is made of the others
 		expect(done).toEqual({ made: ['agency-dinkes'], kept: ['agency-samsat'], unsayable: [] });
 		expect([...readPack('id', { bundled: null, own }).names]).toEqual(['agency-dinkes']);
 	}
+});
+
+it('a whole sentence keeps its pauses, says money as money, and no mark of espeak-ng comes in with it', () => {
+	expect(readableText('Biaya Rp30.000, dibayar di bank.', {})).toBe('Biaya 30000 rupiah, dibayar di bank.');
+	expect(readableText('Loket 5 [[x]] “Cetak” <b>', {})).toBe("[[l'okEt]] 5 x Cetak b");
+	expect(readableText('Fotokopi KTP', { KTP: 'K T P' })).toBe("Fotokopi [[k'a]] [[t'e]] [[p'e]]");
 });

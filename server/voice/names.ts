@@ -68,6 +68,28 @@ export function sayable(name: string, lexicon: Lexicon): string {
 		.join(' ');
 }
 
+/** Words of the kiosk's sentences whose vowels espeak-ng would read wrongly. */
+const SOUNDS: Readonly<Record<string, string>> = {
+	...{ loket: "l'okEt", antrean: "antR'Ean", karcis: "k'artSis", server: "s'@rf@R", nomor: "n'omOR", enter: "'Ent@R" },
+	...{ lebih: "l@b'ih", empat: "@mp'at", enam: "@n'am", berikutnya: "b@R'ikutnja", gerai: "g@R'ai", detik: "d@t'ik" },
+};
+
+/** A whole sentence for espeak-ng, with its pauses. Its own marks cannot come in: only letters, digits and signs of a sentence. */
+export function readableText(text: string, lexicon: Lexicon): string {
+	const known = new Map(Object.entries(lexicon));
+	return text
+		.replace(/Rp\s?(\d[\d.]*\d|\d)/g, (_, amount: string) => `${amount.replaceAll('.', '')} rupiah`)
+		.replace(/[^\p{L}\p{N}\s.,:;?!-]/gu, ' ')
+		.replace(/[\p{L}\p{N}-]+/gu, (word) => {
+			const said = known.get(word);
+			if (said !== undefined) return readSaid(said).join(' ');
+			const sound = SOUNDS[word.toLowerCase()];
+			return sound === undefined ? readWord(word) : `[[${sound}]]`;
+		})
+		.replace(/\s+/g, ' ')
+		.trim();
+}
+
 export interface NamesMade {
 	readonly made: readonly string[];
 	/** Recorded before, by whomever. */

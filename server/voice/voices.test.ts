@@ -28,7 +28,8 @@ interface Asked extends Partial<CallToSay> {
 }
 const call = (number: string, counter: number, asked: Asked = {}): Said => {
 	const { by = voices, voice = {}, languages = ['id'], ...change } = asked;
-	const what = { number, counter: counter as CounterNumber, recall: false, agency: null, zone: null, ...change };
+	const plain = { recall: false, agency: null, zone: null, chime: true };
+	const what = { number, counter: counter as CounterNumber, ...plain, ...change };
 	return by.call(what, { ...DEFAULT_VOICE, ...voice }, languages);
 };
 const soundOf = ({ wav }: Said): Samples => {
@@ -106,6 +107,16 @@ describe('a call', () => {
 		// The same words in another way.
 		expect(call('A-123', 3, { voice: { school: 'without_zeros' } })).toBe(call('A-123', 3));
 		expect(call('A-023', 3, { voice: { school: 'without_zeros' } })).not.toBe(call('A-023', 3));
+	});
+
+	it('without its chime is as much shorter, begins with the voice, and is kept apart', () => {
+		const [whole, short] = [call('A-007', 3), call('A-007', 3, { chime: false })];
+		expect(whole.ms - short.ms).toBe(Math.round(seconds(chime()) * 1000));
+		expect(short.tag).not.toBe(whole.tag);
+		expect(call('A-007', 3)).toBe(whole);
+		expect(call('A-007', 3, { chime: false })).toBe(short);
+		// The same words, byte for byte: only what stands before them is gone.
+		expect(whole.wav.subarray(-100_000).equals(short.wav.subarray(-100_000))).toBe(true);
 	});
 
 	it('says that it is a recall, and goes to a desk or a room where the hall has such', () => {

@@ -12,12 +12,14 @@ import { openCache } from './cache.ts';
 import { chime, tone } from './chime.ts';
 import { compose, type Part } from './compose.ts';
 import { type Pack, type PackFolders, type ReadBefore, readPack } from './pack.ts';
-import { seconds, writeWav } from './wav.ts';
+import { type Samples, seconds, writeWav } from './wav.ts';
 
 export interface CallToSay extends Pick<SpokenCall, 'number' | 'counter' | 'recall'> {
 	/** Named after the counter, where there are recordings of them. */
 	readonly agency: AgencyId | null;
 	readonly zone: ZoneNumber | null;
+	/** Whether it begins with the two tones that make people look up. */
+	readonly chime: boolean;
 }
 
 export interface Said {
@@ -43,6 +45,7 @@ export interface Voices {
 
 /** Some 50 calls of one language: more than a hall has on its boards at any moment. */
 const KEPT_BYTES = 16_000_000;
+const NO_CHIME: Samples = new Float32Array(0);
 
 /** `warn` is told one sentence for each file that cannot be used. */
 export function openVoices(folders: PackFolders, warn: (sentence: string) => void): Voices {
@@ -64,14 +67,15 @@ export function openVoices(folders: PackFolders, warn: (sentence: string) => voi
 		packs.set(language, read);
 		return read;
 	};
-	let bell: ReturnType<typeof chime> | null = null;
+	let bell: Samples | null = null;
+	const theBell = (): Samples => {
+		bell ??= chime();
+		return bell;
+	};
 	/** The words are the key: two ways to ask for the same words get the same file. */
-	const composed = (parts: readonly Part[]): Said => {
+	const composed = (opening: Samples, parts: readonly Part[]): Said => {
 		const key = parts.map((it) => `${it.pack.language}:${it.breaths.map((words) => words.join(' ')).join(', ')}`);
-		return cache.get(key.join('; '), () => {
-			bell ??= chime();
-			return said(compose(bell, parts));
-		});
+		return cache.get([opening.length, ...key].join('; '), () => said(compose(opening, parts)));
 	};
 	return {
 		call: (call, voice, languages) => {
@@ -83,9 +87,9 @@ export function openVoices(folders: PackFolders, warn: (sentence: string) => voi
 				const { breaths } = say({ number, counter, recall, school: voice.school, desk: voice.desk, names }, language);
 				return { pack: of, breaths };
 			});
-			return composed(parts);
+			return composed(call.chime ? theBell() : NO_CHIME, parts);
 		},
-		notice: (notice, desk) => composed([{ pack: pack('id'), breaths: noticeBreaths(notice, desk) }]),
+		notice: (notice, desk) => composed(theBell(), [{ pack: pack('id'), breaths: noticeBreaths(notice, desk) }]),
 		tone: () => cache.get('tone', () => said(tone())),
 		pack,
 		folders,

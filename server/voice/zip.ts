@@ -42,7 +42,8 @@ interface Entry {
 export function readZip(zip: Buffer, limits: ZipLimits): ZipRead {
 	const no = (fault: PackFault, entry: string | null): ZipRead => ({ ok: false, fault, entry });
 	const end = findEnd(zip);
-	if (end === null) return no('not_zip', null);
+	// Half of one begins as the whole does.
+	if (end === null) return no(beginsAsZip(zip) ? 'damaged' : 'not_zip', null);
 	const count = zip.readUInt16LE(end + 10);
 	if (count > limits.entries) return no('too_many', null);
 	const entries: Entry[] = [];
@@ -69,6 +70,8 @@ export function readZip(zip: Buffer, limits: ZipLimits): ZipRead {
 	if (twice) return no('twice', twice.name);
 	return { ok: true, files: entries.map((it) => ({ name: it.name, bytes: () => unpack(zip, it) })) };
 }
+
+const beginsAsZip = (zip: Buffer): boolean => zip.length >= LOCAL.bytes && zip.readUInt32LE(0) === LOCAL.sign;
 
 /** The last record of the file; a comment may follow it. */
 function findEnd(zip: Buffer): number | null {

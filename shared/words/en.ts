@@ -1,6 +1,7 @@
 // English: says the same as the Indonesian, in English.
 
 import { agent } from './en/agent.ts';
+import { aloud } from './en/aloud.ts';
 import { board } from './en/board.ts';
 import { boards } from './en/boards.ts';
 import { common } from './en/common.ts';
@@ -28,6 +29,7 @@ export const en: Words = {
 	pages,
 	slip,
 	agent,
+	aloud,
 	notices,
 	voice,
 	boards,

@@ -1,6 +1,7 @@
 // Bahasa Indonesia, the language of the hall: KBBI spelling, polite, short, says what to do next.
 
 import { agent } from './id/agent.ts';
+import { aloud } from './id/aloud.ts';
 import { board } from './id/board.ts';
 import { boards } from './id/boards.ts';
 import { common } from './id/common.ts';
@@ -27,6 +28,7 @@ export const id = {
 	pages,
 	slip,
 	agent,
+	aloud,
 	notices,
 	voice,
 	boards,

@@ -29,7 +29,10 @@ interface Units {
 	readonly timeSeparator: string;
 }
 
-export function timeWords(locale: 'id-ID' | 'en-GB', units: Units): TimeWords {
+type Locale = 'id-ID' | 'en-GB';
+export type DateWriter = TimeWords['date'];
+
+export function timeWords(locale: Locale, units: Units): TimeWords {
 	const dates = new Intl.DateTimeFormat(locale, {
 		weekday: 'long',
 		day: 'numeric',
@@ -37,8 +40,13 @@ export function timeWords(locale: 'id-ID' | 'en-GB', units: Units): TimeWords {
 		year: 'numeric',
 		timeZone: 'UTC',
 	});
-	const counts = new Intl.NumberFormat(locale);
 	const date = (day: Day): string => dates.format(startOf(day, 'Asia/Jakarta') + TIME_ZONES['Asia/Jakarta'].offset);
+	return timeWordsWith(date, locale, units);
+}
+
+/** For a language whose days and months no browser knows; its figures are written as in `locale`. */
+export function timeWordsWith(date: DateWriter, locale: Locale, units: Units): TimeWords {
+	const counts = new Intl.NumberFormat(locale);
 	const clock = (at: Instant, zone: TimeZone): string => clockText(at, zone).replace('.', units.timeSeparator);
 	const two = (value: number): string => String(value).padStart(2, '0');
 	return {

@@ -61,7 +61,12 @@ const SAMPLES: readonly unknown[] = [
 			code,
 		}),
 	),
-	...[{ code: 'already_printed' }, { code: 'layout', fault: 'no_number' }],
+	...[
+		{ code: 'already_printed' },
+		{ code: 'too_late' },
+		{ code: 'printer_away' },
+		{ code: 'layout', fault: 'no_number' },
+	],
 	...[
 		{ code: 'board_layout', fault: 'side' },
 		{ code: 'media', fault: 'large' },
@@ -77,6 +82,7 @@ const SAMPLES: readonly unknown[] = [
 		{ code: 'visit_busy', counter: 3 },
 		{ code: 'visit_busy', counter: null },
 		{ code: 'too_many_services', most: 5 },
+		{ code: 'too_soon', seconds: 3 },
 	],
 	...[
 		{ code: 'wrong_pin', left: 2 },

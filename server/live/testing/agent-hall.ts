@@ -68,6 +68,7 @@ async function start(folder: string, port: number, limits: RemoteLimits, faults:
 		hall,
 		commits,
 		asking,
+		takeAtGlass: asking.kiosk.take,
 		remotes,
 		gate,
 		clock: now,
@@ -111,7 +112,7 @@ export async function openAgentHall(limits: RemoteLimits = REMOTE_LIMITS): Promi
 		remotes: () => open().remotes,
 		addDevice: (role, name) => {
 			const code = `${'BCDFGHJ'}${'BCDFGHJKLMNPQRSTVWXZ'.charAt(devices++)}`;
-			return { id: addDevice(outside, { role, name, zone: null, counter: null, code }, now()), code };
+			return { id: addDevice(outside, { role, name, zone: null, counter: null, inches: null, code }, now()), code };
 		},
 		revoke: (id) => revokeDevice(outside, id, now()),
 		faults,

@@ -71,12 +71,12 @@ interface Style {
 	readonly bold?: boolean;
 }
 
-const FEED: Line = { kind: 'feed', lines: 1 };
-const RULE: Line = { kind: 'rule' };
-const CUT: Line = { kind: 'cut' };
+export const FEED: Line = { kind: 'feed', lines: 1 };
+export const RULE: Line = { kind: 'rule' };
+export const CUT: Line = { kind: 'cut' };
 
 /** The pen for one printer: sentences in, rows of its width and glyphs out. */
-function penFor({ columns, codePage, dots }: Profile) {
+export function penFor({ columns, codePage, dots }: Profile) {
 	const glyphs = (text: string): string => printable(text, codePage);
 	const row = (text: string, { scale = 1, align = 'center', bold = false }: Style): Line =>
 		isPrinted(text, codePage)
@@ -135,7 +135,7 @@ const PART: Readonly<Record<SlipBlock, { readonly part: string; readonly above: 
 	complaint: { part: 'foot', above: [RULE] },
 };
 
-const hallName = ({ text }: Pen, { name, city }: SlipHall): readonly Line[] => [
+export const hallName = ({ text }: Pen, { name, city }: SlipHall): readonly Line[] => [
 	...text(name, { bold: true }),
 	...(name.toLowerCase().includes(city.toLowerCase()) ? [] : text(city)),
 ];

@@ -2,6 +2,7 @@
 // laid out and which words say it is decided in lines.ts.
 
 import type { TimeZone } from '../../../shared/day.ts';
+import type { Completion } from '../../../shared/hall.ts';
 import type { CounterNumber, Instant, ZoneNumber } from '../../../shared/id.ts';
 import type { SlipLayout } from '../../../shared/slip.ts';
 import type { WaitRange } from '../../../shared/wait.ts';
@@ -40,6 +41,21 @@ export interface Slip {
 	readonly address: string;
 	/** When this copy was asked for, on a second slip of the same number; null on the first. */
 	readonly reprintedAt: Instant | null;
+}
+
+/** What to bring for a service, printed without a number. */
+export interface Sheet {
+	readonly hall: SlipHall;
+	readonly agency: string;
+	readonly service: string;
+	readonly requirements: readonly string[];
+	readonly fee: string;
+	readonly completion: Completion | null;
+	readonly counters: readonly CounterNumber[];
+	readonly zone: ZoneNumber;
+	/** Where it can be had without coming; null: only here. */
+	readonly online: string | null;
+	readonly at: Instant;
 }
 
 /** A slip that is nobody's: shows what this printer makes of the hall's layout. */

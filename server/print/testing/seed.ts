@@ -62,6 +62,7 @@ const hall: HallSettings = {
 	voice: DEFAULT_VOICE,
 	board: DEFAULT_BOARD,
 	guides: [],
+	languages: [],
 };
 
 const rest = { remarks: {}, retiredAt: null };

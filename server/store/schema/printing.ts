@@ -71,6 +71,8 @@ export interface SlipFacts {
 	}[];
 	/** The address in the QR code. */
 	readonly address: string;
+	/** Not a slip but what to bring for this service, and who asked for it; only on paper that is nobody's. */
+	readonly sheet?: { readonly service: ServiceId; readonly requestId: string; readonly kiosk: DeviceId };
 }
 
 /** The outbox of the printers: written with the ticket, drained by the spooler, true across a crash. */
@@ -79,7 +81,7 @@ export const printJobs = sqliteTable(
 	{
 		id: integer().$type<PrintJobId>().primaryKey(),
 		kind: text().$type<SlipKind>().notNull(),
-		/** null for a test slip, which is nobody's. */
+		/** null for paper that is nobody's: a test, or what to bring for a service. */
 		visitId: integer()
 			.$type<VisitId>()
 			.references(() => visits.id),

@@ -5,6 +5,9 @@ import type { Words } from '../words.ts';
 
 const time = timeWords('en-GB', { second: 's', minute: 'min', hour: 'h', timeSeparator: ':' });
 const figure = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const MB = 1024 * 1024;
+const fileSize = (bytes: number): string =>
+	bytes < MB ? `${time.count(Math.ceil(bytes / 1024))} kB` : `${figure.format(bytes / MB)} MB`;
 
 export const boards: Words['boards'] = {
 	tabs: {
@@ -23,10 +26,19 @@ export const boards: Words['boards'] = {
 		failed: 'The boards cannot be shown yet.',
 		lost: (clock) => `Connection lost at ${clock}. This is how things stood then; trying again …`,
 		list: 'Boards of this hall',
-		numbered: (name, id) => `${name} · ${id}`,
 		connected: 'connected',
 		windows: (count) => `connected in ${time.count(count)} windows`,
 		away: 'not connected',
+		longAway: (count) => `Not connected (${time.count(count)})`,
+		seen: (when) => `last seen ${when}`,
+		remove: 'Remove from the list',
+		removeOf: (name) => `Remove ${name} from the list`,
+		removeHeading: (name) => `Remove ${name}?`,
+		removeText: 'This board cannot be used again until it is paired with a new code.',
+		removeShowing: 'This board is connected: its screen stops showing calls at once.',
+		removing: 'Removing …',
+		keep: 'Cancel',
+		removed: (name) => `${name} is removed from the list.`,
 		ready: 'sound ready',
 		noWord: 'no word of its sound yet',
 		mute: (why) => `mute: ${why}`,
@@ -36,8 +48,12 @@ export const boards: Words['boards'] = {
 		silent: (clock, why) => `not heard at ${clock}: ${why}`,
 		changes: 'Changes within the hour',
 		change: (clock, by, what) => `${clock} · ${by}: ${what}`,
+		changedOften: (by, what, times, clock) => `${by}: ${what} · ${time.count(times)} times, last at ${clock}`,
+		allChanges: (count) => `See all (${time.count(count)})`,
+		fewerChanges: 'See fewer',
 		changed: {
 			'board layout': 'layout',
+			'board removed': 'removed from the list:',
 			boards: 'content and notices',
 			'media added': 'video or picture added',
 			'media changed': 'order or seconds',
@@ -73,15 +89,15 @@ export const boards: Words['boards'] = {
 	},
 	verdict: {
 		unknown: 'Enter the TV size and the farthest seat to judge whether its numbers can be read.',
-		digits: { hero: 'Large number', rows: 'Numbers in the list' },
+		digits: { hero: 'Large number', rows: (percent) => `Numbers in the list (for the front ${percent}% of the hall)` },
 		reads: (what, mm, metres) => `${what} ${Math.round(mm)} mm: legible up to ${figure.format(metres)} m`,
 		readsNever: (what, mm) => `${what} ${Math.round(mm)} mm: too small for a board`,
 		passes: 'enough',
 		fails: (inches, metres) =>
 			metres >= 1
-				? `not enough: use a ${inches} inch TV, or move seats to within ${figure.format(metres)} m`
+				? `not enough: use a ${inches} inch TV, or move the farthest seat to within ${figure.format(metres)} m`
 				: `not enough: use a ${inches} inch TV`,
-		failsAnyway: (metres) => `not enough: move seats to within ${figure.format(metres)} m, or add a board`,
+		failsAnyway: (metres) => `not enough: move the farthest seat to within ${figure.format(metres)} m, or add a board`,
 	},
 	preview: {
 		heading: 'Preview',
@@ -155,7 +171,7 @@ export const boards: Words['boards'] = {
 		none: 'No videos or pictures yet.',
 		list: 'Order',
 		kinds: { video: 'video', picture: 'picture' },
-		about: (kind, megabytes, by, when) => `${kind}, ${figure.format(megabytes)} MB · ${by}, ${when}`,
+		about: (kind, bytes, by, when) => `${kind}, ${fileSize(bytes)} · ${by}, ${when}`,
 		unplayable: 'This browser cannot play it. Save it again as MP4 (H.264).',
 		seconds: 'Stands for (seconds)',
 		secondsOf: (name) => `How long ${name} stands, seconds`,
@@ -179,6 +195,7 @@ export const boards: Words['boards'] = {
 		dismiss: 'Close',
 		faults: {
 			kind: 'Not every board can show this kind of file. Use MP4, WebM, JPEG, PNG or WebP.',
+			damaged: 'This file is damaged, empty, or not what its name ends with. Save it again, then send it again.',
 			large: 'Too large: videos up to 200 MB, pictures up to 2 MB.',
 			known: 'It is in the list already.',
 			full: 'The list is full (60). Remove what is not needed any more.',

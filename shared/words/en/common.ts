@@ -77,8 +77,14 @@ const refusal: Words['common']['refusal'] = (no) => {
 			return 'Too many tries. Try again in a few minutes or ask the hall manager.';
 		case 'too_many_services':
 			return `At most ${no.most} services on one slip.`;
+		case 'too_soon':
+			return `This kiosk has just given a number. Please try again in ${no.seconds === 1 ? '1 second' : `${no.seconds} seconds`}.`;
 		case 'already_printed':
 			return 'This slip has been sent to the printer already.';
+		case 'too_late':
+			return 'It is too late to cancel at the kiosk. Please ask a member of staff.';
+		case 'printer_away':
+			return 'The printer cannot print now. Please take a photo of this screen.';
 		case 'layout':
 			return 'This slip layout is not right yet.';
 		case 'board_layout':
@@ -152,7 +158,7 @@ export const common: Words['common'] = {
 		stalled: 'The printer stopped in the middle of a slip',
 		reset: 'The connection to the printer broke',
 		near_end: 'The printer is nearly out of paper',
-		cancelled: 'The slip was cancelled by staff',
+		cancelled: 'The slip was cancelled',
 		too_late: 'the number was taken while the server was away',
 	},
 	wait: (range) => {

@@ -36,6 +36,15 @@ export const pages: Words['pages'] = {
 		title: 'Pair a screen',
 		lead: 'Ask the manager of the hall for a code (command: npm run hall -- device add), then open this address with it:',
 		wrong: 'This code is wrong, used, or older than ten minutes. Ask for a new one.',
+		panel: 'How large is the screen of this kiosk?',
+		panelLead:
+			'Choose its diagonal in inches, as written on the box or on the back. With it every button is made as large as a finger.',
+		panelInch: (inches) => `${inches} inches`,
+		panelOther: 'Another size (inches)',
+		panelSave: 'Save',
+		panelWrong: 'Enter the diagonal as a number, 7 to 100 inches.',
+		panelLater: 'Not known yet, go on to the kiosk',
+		panelNotKiosk: 'This browser is not paired as a kiosk yet.',
 	},
 	ticket: {
 		title: (number) => `Number ${number}`,

@@ -36,6 +36,7 @@ export const phone: Words['phone'] = {
 		current: 'Last called',
 		noCurrent: 'none yet',
 		waiting: (people) => (people === 0 ? 'nobody waiting' : `${people} waiting`),
+		allClosed: 'All counters closed',
 	},
 	mine: {
 		heading: 'Follow my number',

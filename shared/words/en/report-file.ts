@@ -39,4 +39,10 @@ export const reportFile: Words['reportFile'] = {
 	days: 'Dates',
 	range: (from, to) => (from === to ? from : `${from} to ${to}`),
 	made: 'Made',
+	lent: {
+		lent: 'Numbers lent to kiosks',
+		given: 'Taken while the server was away',
+		returned: 'Returned unused',
+		held: 'Still held by kiosks',
+	},
 };

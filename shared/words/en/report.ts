@@ -74,6 +74,15 @@ export const report: Words['report'] = {
 	},
 	holds: 'agrees',
 	fails: 'does not agree: tell whoever keeps this system',
+	lent: {
+		heading: 'Numbers lent to kiosks',
+		given: (count) => `${time.count(count)} taken while the server was away`,
+		returned: (count) => `${time.count(count)} returned unused`,
+		held: (count) => `${time.count(count)} still held by kiosks`,
+		span: (from, to) => (from === to ? from : `${from} to ${to}`),
+		away: (kiosk, numbers) => `${kiosk}: ${numbers} not returned yet`,
+		lost: (kiosk, numbers) => `${kiosk}: ${numbers} never returned (the kiosk was wiped or revoked)`,
+	},
 	glossaryHeading: 'What the figures mean',
 	glossary: {
 		issued: {

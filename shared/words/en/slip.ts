@@ -27,6 +27,14 @@ export const slip: Words['slip'] = {
 		bold: 'Bold letters',
 		scan: 'Scan: name of the printer and time',
 	},
+	sheet: {
+		title: 'REQUIREMENTS',
+		nothing: 'No papers to bring.',
+		fee: (fee) => `Fee: ${fee}`,
+		ready: (value, unit) => `Ready in: ${value} ${unit}`,
+		online: 'Can be done online:',
+		noNumber: 'This is not a queue number. Take one at the kiosk when you come.',
+	},
 	browser: 'Slip',
 	tray: {
 		title: 'Slip tray · Giliran',
@@ -37,5 +45,6 @@ export const slip: Words['slip'] = {
 		millimetres: (width) => `${width} mm`,
 		slip: (number) => `Slip ${number}`,
 		test: 'Test print',
+		sheet: 'Requirements',
 	},
 };

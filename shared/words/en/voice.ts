@@ -70,6 +70,7 @@ export const voice: Words['voice'] = {
 		addQuiet: 'Add quiet hours',
 		remove: (row) => `Remove row ${time.count(row)}`,
 		most: 'At most 20 rows.',
+		neverHeard: 'The voice will never be heard: volume 0% or quiet hours all day.',
 		timeWrong: 'Enter from and to; to must be later.',
 	},
 	sample: {
@@ -203,8 +204,10 @@ export const voice: Words['voice'] = {
 		done: 'in use',
 		start: (count) => (count === 1 ? 'Use 1 file' : `Use ${time.count(count)} files`),
 		busy: (done, all) => `${time.count(done)} of ${time.count(all)} done …`,
-		finished: (done, failed) =>
-			failed === 0 ? `${recordings(done)} in use.` : `${recordings(done)} in use, ${time.count(failed)} failed.`,
+		finished: (chosen, done, failed, left) =>
+			failed + left === 0
+				? `${recordings(done)} in use.`
+				: `${time.count(chosen)} chosen: ${time.count(done)} in use, ${time.count(failed)} failed, ${time.count(left)} fit nothing.`,
 		close: 'Close',
 		cancel: 'Cancel',
 	},

@@ -11,7 +11,16 @@ export const board = {
 	latest: 'Panggilan terakhir',
 	recent: 'Panggilan lainnya',
 	noCall: 'Belum ada panggilan',
-	noCallHint: 'Silakan menunggu. Nomor Anda akan tampil di sini saat dipanggil.',
+	/** What a visitor does, step by step, while there is nothing else to show. */
+	steps: {
+		take: 'Ambil nomor di kios',
+		/** For a screen in a room of its own. */
+		takeForRoom: (room: string): string => `Ambil nomor di kios, lalu pilih menunggu di ${room}`,
+		wait: 'Tunggu sampai nomor Anda tampil di sini',
+		go: 'Datang ke loket yang tertulis',
+	},
+	/** Beside the speaker's sign, for those who do not see it: this number is being spoken. */
+	spokenNow: 'Sedang disebut',
 	noRecent: 'Belum ada panggilan lain',
 	waiting: (people: number): string => (people === 0 ? 'tidak ada antrean' : `${people} menunggu`),
 	/** Names the strip for those who do not see it. */
@@ -51,7 +60,8 @@ export const board = {
 	/** What the hall says of itself at the side. */
 	info: {
 		requirements: 'Persyaratan',
-		more: (count: number): string => `dan ${count} syarat lain`,
+		moreRequirements: (count: number): string => `dan ${count} syarat lain`,
+		moreFacilities: (count: number): string => `dan ${count} fasilitas lain`,
 		fee: 'Biaya',
 		completion: 'Jangka waktu penyelesaian',
 		atOnce: 'Selesai di loket',

@@ -14,6 +14,9 @@ import { timeWords } from '../time.ts';
 
 const time = timeWords('id-ID', { second: 'dtk', minute: 'mnt', hour: 'j', timeSeparator: '.' });
 const figure = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 });
+const MB = 1024 * 1024;
+const fileSize = (bytes: number): string =>
+	bytes < MB ? `${time.count(Math.ceil(bytes / 1024))} kB` : `${figure.format(bytes / MB)} MB`;
 
 export const boards = {
 	tabs: {
@@ -32,11 +35,20 @@ export const boards = {
 		failed: 'Papan belum dapat ditampilkan.',
 		lost: (clock: string): string => `Terputus sejak ${clock}. Yang tampil adalah keadaan terakhir; mencoba lagi …`,
 		list: 'Papan di aula ini',
-		/** Two boards of one name are told apart by their number. */
-		numbered: (name: string, id: number): string => `${name} · ${id}`,
 		connected: 'tersambung',
 		windows: (count: number): string => `tersambung di ${time.count(count)} jendela`,
 		away: 'tidak tersambung',
+		/** Boards that nobody has seen for a day. */
+		longAway: (count: number): string => `Tidak tersambung (${time.count(count)})`,
+		seen: (when: string): string => `terakhir terlihat ${when}`,
+		remove: 'Hapus dari daftar',
+		removeOf: (name: string): string => `Hapus ${name} dari daftar`,
+		removeHeading: (name: string): string => `Hapus ${name}?`,
+		removeText: 'Papan ini tidak dapat dipakai lagi sampai dipasangkan dengan kode baru.',
+		removeShowing: 'Papan ini sedang tersambung: layarnya langsung berhenti menampilkan panggilan.',
+		removing: 'Menghapus …',
+		keep: 'Batal',
+		removed: (name: string): string => `${name} sudah dihapus dari daftar.`,
 		ready: 'suara siap',
 		noWord: 'suara belum ada kabar',
 		mute: (why: string): string => `bisu: ${why}`,
@@ -46,8 +58,14 @@ export const boards = {
 		silent: (clock: string, why: string): string => `tidak terdengar ${clock}: ${why}`,
 		changes: 'Perubahan dalam satu jam',
 		change: (clock: string, by: string, what: string): string => `${clock} · ${by}: ${what}`,
+		/** The same change by the same person, several times. */
+		changedOften: (by: string, what: string, times: number, clock: string): string =>
+			`${by}: ${what} · ${time.count(times)} kali, terakhir ${clock}`,
+		allChanges: (count: number): string => `Lihat semua (${time.count(count)})`,
+		fewerChanges: 'Ringkas lagi',
 		changed: {
 			'board layout': 'tata letak',
+			'board removed': 'dihapus dari daftar:',
 			boards: 'isi dan pengumuman',
 			'media added': 'video atau gambar ditambah',
 			'media changed': 'urutan atau lama tampil',
@@ -97,18 +115,22 @@ export const boards = {
 	},
 	verdict: {
 		unknown: 'Isi ukuran TV dan jarak kursi terjauh untuk menilai apakah nomornya terbaca.',
-		digits: { hero: 'Nomor besar', rows: 'Nomor di daftar' },
+		/** How much of the hall the list is for: from behind, people look at the large number and listen. */
+		digits: {
+			hero: 'Nomor besar',
+			rows: (percent: number): string => `Nomor di daftar (untuk ${percent}\u00a0% bagian depan aula)`,
+		},
 		reads: (what: string, mm: number, metres: number): string =>
 			`${what} ${Math.round(mm)}\u00a0mm: terbaca sampai ${figure.format(metres)}\u00a0m`,
 		readsNever: (what: string, mm: number): string => `${what} ${Math.round(mm)} mm: terlalu kecil untuk papan`,
 		passes: 'cukup',
 		fails: (inches: number, metres: number): string =>
 			metres >= 1
-				? `kurang: pakai TV ${inches}\u00a0inci, atau dekatkan kursi sampai ${figure.format(metres)}\u00a0m`
+				? `kurang: pakai TV ${inches}\u00a0inci, atau dekatkan kursi terjauh sampai ${figure.format(metres)}\u00a0m`
 				: `kurang: pakai TV ${inches}\u00a0inci`,
 		/** No TV that is sold is so large. */
 		failsAnyway: (metres: number): string =>
-			`kurang: dekatkan kursi sampai ${figure.format(metres)}\u00a0m, atau tambah papan`,
+			`kurang: dekatkan kursi terjauh sampai ${figure.format(metres)}\u00a0m, atau tambah papan`,
 	},
 	preview: {
 		heading: 'Pratinjau',
@@ -190,8 +212,8 @@ export const boards = {
 		none: 'Belum ada video atau gambar.',
 		list: 'Urutan tampil',
 		kinds: { video: 'video', picture: 'gambar' },
-		about: (kind: string, megabytes: number, by: string, when: string): string =>
-			`${kind}, ${figure.format(megabytes)} MB · ${by}, ${when}`,
+		about: (kind: string, bytes: number, by: string, when: string): string =>
+			`${kind}, ${fileSize(bytes)} · ${by}, ${when}`,
 		unplayable: 'Tidak dapat diputar peramban ini. Simpan ulang sebagai MP4 (H.264).',
 		seconds: 'Lama tampil (detik)',
 		secondsOf: (name: string): string => `Lama tampil ${name}, detik`,
@@ -215,6 +237,7 @@ export const boards = {
 		dismiss: 'Tutup',
 		faults: {
 			kind: 'Jenis berkas ini tidak dapat ditampilkan semua papan. Pakai MP4, WebM, JPEG, PNG, atau WebP.',
+			damaged: 'Isi berkas ini rusak, kosong, atau tidak sesuai dengan akhiran namanya. Simpan ulang, lalu kirim lagi.',
 			large: 'Terlalu besar: video paling besar 200 MB, gambar 2 MB.',
 			known: 'Sudah ada di daftar.',
 			full: 'Daftar sudah penuh (60). Hapus yang tidak dipakai lagi.',

@@ -74,7 +74,7 @@ const slipFaults: Readonly<Record<SlipFault, string>> = {
 	stalled: 'Printer berhenti di tengah karcis',
 	reset: 'Sambungan ke printer terputus',
 	near_end: 'Kertas printer hampir habis',
-	cancelled: 'Karcis dibatalkan petugas',
+	cancelled: 'Karcis dibatalkan',
 	too_late: 'nomor diambil saat server tidak tersambung',
 };
 
@@ -159,8 +159,14 @@ function refusal(no: Refusal): string {
 			return `Paling banyak ${no.most} layanan pada satu karcis.`;
 		case 'too_fast':
 			return 'Terlalu cepat. Tunggu sebentar, lalu coba lagi.';
+		case 'too_soon':
+			return `Kios ini baru saja memberi nomor. Silakan coba lagi ${no.seconds} detik lagi.`;
 		case 'already_printed':
 			return 'Karcis ini sudah dikirim ke printer.';
+		case 'too_late':
+			return 'Waktu untuk membatalkan di kios sudah lewat. Mintalah bantuan petugas.';
+		case 'printer_away':
+			return 'Printer sedang tidak dapat mencetak. Silakan foto layar ini.';
 		case 'layout':
 			return 'Susunan karcis belum benar.';
 		case 'board_layout':

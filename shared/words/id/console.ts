@@ -107,7 +107,11 @@ export const consoleWords = {
 		since: (clock: string): string => `sejak ${clock}`,
 		calls: (times: number): string => `dipanggil ${times} kali`,
 		heard: (clock: string): string => `terdengar ${clock}`,
-		silent: (board: string, why: string): string => `${board} bisu: ${why}`,
+		mute: (board: string, why: string): string => `${board} bisu: ${why}`,
+		/** It can speak, and did not speak this call. */
+		unspoken: (board: string, why: string): string => `tidak diucapkan di ${board}: ${why}`,
+		/** After the sentence about one board. */
+		alsoSilent: (boards: number): string => `dan di ${boards} papan lain`,
 		waited: (span: string): string => `menunggu ${span}`,
 		over: (minutes: number): string => `lewat dari ${minutes} mnt`,
 		requirements: 'Persyaratan',

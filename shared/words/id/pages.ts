@@ -34,6 +34,15 @@ export const pages = {
 		title: 'Pasangkan layar',
 		lead: 'Minta kode kepada pengelola aula (perintah: npm run hall -- device add), lalu buka alamat ini dengan kode itu:',
 		wrong: 'Kode ini salah, sudah dipakai, atau lewat sepuluh menit. Minta kode baru.',
+		panel: 'Sebesar apa layar kios ini?',
+		panelLead:
+			'Pilih diagonalnya dalam inci, seperti tertulis di kardus atau di balik layar. Dengan ukuran itu setiap tombol dibuat sebesar jari.',
+		panelInch: (inches: string): string => `${inches} inci`,
+		panelOther: 'Ukuran lain (inci)',
+		panelSave: 'Simpan',
+		panelWrong: 'Isi diagonal layar dengan angka, 7 sampai 100 inci.',
+		panelLater: 'Belum tahu, lanjutkan ke kios',
+		panelNotKiosk: 'Peramban ini belum dipasangkan sebagai kios.',
 	},
 	ticket: {
 		title: (number: string): string => `Nomor ${number}`,

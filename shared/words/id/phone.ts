@@ -35,6 +35,7 @@ export const phone = {
 		current: 'Terakhir dipanggil',
 		noCurrent: 'belum ada',
 		waiting: (people: number): string => (people === 0 ? 'tidak ada antrean' : `${people} menunggu`),
+		allClosed: 'Semua loket tutup',
 	},
 	mine: {
 		heading: 'Ikuti nomor saya',

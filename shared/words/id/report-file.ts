@@ -42,4 +42,11 @@ export const reportFile = {
 	days: 'Tanggal',
 	range: (from: Day, to: Day): string => (from === to ? from : `${from} sampai ${to}`),
 	made: 'Dibuat',
+	/** Numbers lent to kiosks for the time when the server is away. */
+	lent: {
+		lent: 'Nomor yang dipinjamkan ke kios',
+		given: 'Diambil saat server tidak tersambung',
+		returned: 'Kembali tanpa terpakai',
+		held: 'Masih dipegang kios',
+	},
 };

@@ -77,6 +77,17 @@ export const report = {
 	},
 	holds: 'cocok',
 	fails: 'tidak cocok: laporkan kepada pengelola sistem',
+	/** Numbers lent to kiosks for the time when the server is away. */
+	lent: {
+		heading: 'Nomor yang dipinjamkan ke kios',
+		given: (count: number): string => `${time.count(count)} diambil saat server tidak tersambung`,
+		returned: (count: number): string => `${time.count(count)} kembali tanpa terpakai`,
+		held: (count: number): string => `${time.count(count)} masih dipegang kios`,
+		span: (from: string, to: string): string => (from === to ? from : `${from} s.d. ${to}`),
+		away: (kiosk: string, numbers: string): string => `${kiosk}: ${numbers} belum kembali`,
+		lost: (kiosk: string, numbers: string): string =>
+			`${kiosk}: ${numbers} tidak kembali (isi kios terhapus atau dicabut)`,
+	},
 	glossaryHeading: 'Arti angka',
 	glossary: {
 		issued: {

@@ -28,6 +28,15 @@ export const slip = {
 		bold: 'Huruf tebal',
 		scan: 'Pindai: nama printer dan waktu',
 	},
+	/** What to bring for a service, printed without a number. */
+	sheet: {
+		title: 'PERSYARATAN',
+		nothing: 'Tidak ada berkas yang perlu dibawa.',
+		fee: (fee: string): string => `Biaya: ${fee}`,
+		ready: (value: number, unit: string): string => `Selesai dalam: ${value} ${unit}`,
+		online: 'Dapat diurus daring:',
+		noNumber: 'Ini bukan nomor antrean. Ambil nomor di kios saat Anda datang.',
+	},
 	/** Title of the page that a kiosk's own browser prints. */
 	browser: 'Karcis',
 	tray: {
@@ -39,5 +48,6 @@ export const slip = {
 		millimetres: (width: number): string => `${width} mm`,
 		slip: (number: string): string => `Karcis ${number}`,
 		test: 'Cetak percobaan',
+		sheet: 'Persyaratan',
 	},
 };

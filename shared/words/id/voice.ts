@@ -70,6 +70,7 @@ export const voice = {
 		addQuiet: 'Tambah jam tenang',
 		remove: (row: number): string => `Hapus baris ${time.count(row)}`,
 		most: 'Paling banyak 20 baris.',
+		neverHeard: 'Suara tidak akan pernah terdengar: keras suara 0% atau jam tenang sepanjang hari.',
 		timeWrong: 'Isi jam mulai dan sampai; sampai harus lebih kemudian.',
 	},
 	sample: {
@@ -206,10 +207,11 @@ export const voice = {
 		done: 'dipakai',
 		start: (count: number): string => `Pakai ${time.count(count)} berkas`,
 		busy: (done: number, all: number): string => `${time.count(done)} dari ${time.count(all)} selesai …`,
-		finished: (done: number, failed: number): string =>
-			failed === 0
+		/** Of all that were chosen; `left`: files that no recording is for, or that come second. */
+		finished: (chosen: number, done: number, failed: number, left: number): string =>
+			failed + left === 0
 				? `${time.count(done)} rekaman dipakai.`
-				: `${time.count(done)} rekaman dipakai, ${time.count(failed)} gagal.`,
+				: `${time.count(chosen)} dipilih: ${time.count(done)} dipakai, ${time.count(failed)} gagal, ${time.count(left)} tidak cocok.`,
 		close: 'Tutup',
 		cancel: 'Batal',
 	},
