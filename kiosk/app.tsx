@@ -204,6 +204,7 @@ export function App({ hall, now, from }: AppProps) {
 		hall.link.value === 'live' ? (hall.shown.value?.view.languages.join(' ') ?? '') : null,
 	);
 	useSignalEffect(() => {
+		// Read, so that a failed try has it asked again.
 		tries.value;
 		if (wanted.value === null || (wanted.value === '' && regional.peek().length === 0)) return;
 		fetchRegionalFacts().then(

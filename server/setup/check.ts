@@ -59,6 +59,7 @@ const names = ({ hall, zones, weekly, specials, holidays, agencies }: Parts): Re
 	...doubledKey(doubledWhat.date, holidays, 'tanggal'),
 	...doubledKey(doubledWhat.category, placed(hall.kategoriPrioritas, 'aula.kategoriPrioritas'), 'kode'),
 	...doubledKey(doubledWhat.agency, agencies, 'id'),
+	...doubledItem(doubledWhat.language, hall.bahasaDaerah, 'aula.bahasaDaerah'),
 	...doubledKey(
 		doubledWhat.prefix,
 		agencies.flatMap((it) => it.queues),

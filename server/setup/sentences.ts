@@ -175,6 +175,7 @@ export const named = {
 export const doubledWhat = {
 	zone: 'Nomor zona',
 	agency: 'Id instansi',
+	language: 'Kode bahasa',
 	prefix: 'Prefiks',
 	service: 'Id layanan',
 	counter: 'Nomor loket',
