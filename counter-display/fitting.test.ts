@@ -14,8 +14,8 @@ test.each<[Listed, number, string, number]>([
 	['service', 8, 'small', 2],
 	['service', 12, 'small', 6],
 	['facilities', 5, 'large', 0],
-	['facilities', 11, 'small', 0],
-	['facilities', 30, 'small', 20],
+	['facilities', 12, 'small', 0],
+	['facilities', 30, 'small', 19],
 ])('%s: %s short lines are set %s, and %s are left out', (listed, count, size, left) => {
 	expect(fitting(listed, items(count))).toMatchObject({ size, left, items: items(count).slice(0, count - left) });
 });

@@ -19,7 +19,7 @@ const SIZES = {
 	facilities: [
 		{ name: 'large', signs: 34, lines: 7 },
 		{ name: 'middle', signs: 41, lines: 9 },
-		{ name: 'small', signs: 50, lines: 11 },
+		{ name: 'small', signs: 50, lines: 12 },
 	],
 } as const satisfies Readonly<Record<string, readonly [Size, Size, Size]>>;
 export type Listed = keyof typeof SIZES;

@@ -325,21 +325,30 @@ test('thirty calls at once are paged, and the page says so', async () => {
 describe('the number that is being spoken', () => {
 	const marked = () => page.locator('.spoken');
 	const sign = () => page.getByRole('img', { name: 'Sedang disebut' });
-	/** How much of its frame is drawn, and how far inside it the number ends. */
+	/** How much of its frame is drawn, and how far inside it all that is written ends, at the sides and above and below. */
 	const frame = () =>
 		marked().evaluate((it) => {
-			const { opacity, borderLeftWidth, left, right } = getComputedStyle(it, '::after');
-			const [box, number] = [it.getBoundingClientRect(), it.querySelector('.number')];
-			if (!number) throw new Error('no number');
-			const range = document.createRange();
-			range.selectNodeContents(number);
-			const text = range.getBoundingClientRect();
-			const line = Number.parseFloat(borderLeftWidth);
-			const gap = Math.min(
-				text.left - (box.left + Number.parseFloat(left) + line),
-				box.right - Number.parseFloat(right) - line - text.right,
+			const style = getComputedStyle(it, '::after');
+			const line = Number.parseFloat(style.borderLeftWidth);
+			const [top = 0, right = 0, bottom = 0, left = 0] = [style.top, style.right, style.bottom, style.left].map(
+				(side) => Number.parseFloat(side) + line,
 			);
-			return { opacity, gap };
+			const box = it.getBoundingClientRect();
+			const gaps = [...it.querySelectorAll('.number, .whither, .heading')].map((part) => {
+				const range = document.createRange();
+				range.selectNodeContents(part);
+				const text = range.getBoundingClientRect();
+				const own = part.getBoundingClientRect();
+				return {
+					aside: Math.min(text.left - box.left - left, box.right - right - text.right),
+					above: Math.min(own.top - box.top - top, box.bottom - bottom - own.bottom),
+				};
+			});
+			return {
+				opacity: style.opacity,
+				aside: Math.min(...gaps.map((gap) => gap.aside)),
+				above: Math.min(...gaps.map((gap) => gap.above)),
+			};
 		});
 
 	test.each([
@@ -356,10 +365,12 @@ describe('the number that is being spoken', () => {
 			expect(await marked().count()).toBe(1);
 			expect(await marked().locator('.number').textContent()).toBe(number);
 			expect(await sign().count()).toBe(1);
-			const { opacity, gap } = await frame();
+			const { opacity, aside, above } = await frame();
 			// While it still pulses the frame comes and goes.
 			if (!(await marked().evaluate((it) => it.classList.contains('fresh')))) expect(opacity).toBe('1');
-			expect(gap, `${situation} ${size.width}`).toBeGreaterThan(2);
+			expect(aside, `${situation} ${size.width}`).toBeGreaterThan(2);
+			// A line of text is a little higher than its letters.
+			expect(above, `${situation} ${size.width}`).toBeGreaterThan(-0.006 * Math.min(size.width, size.height));
 		}
 	});
 

@@ -54,6 +54,8 @@ const jump = (kiosk: Page, ms: number) => kiosk.evaluate(`__jump(${ms})`);
 
 interface Choice {
 	readonly name: string;
+	/** Of the page itself, not of its head or foot. */
+	readonly isOfPage: boolean;
 	readonly x: number;
 	readonly y: number;
 }
@@ -65,7 +67,8 @@ const choices = (kiosk: Page): Promise<readonly Choice[]> =>
 			const { x, y, width, height } = button.getBoundingClientRect();
 			const at = { x: x + width / 2, y: y + height / 2 };
 			const isOnTop = button.contains(document.elementFromPoint(at.x, at.y));
-			return isOnTop && button.ariaDisabled !== 'true' ? [{ name: button.innerText.trim(), ...at }] : [];
+			const isOfPage = button.closest('main, dialog') !== null;
+			return isOnTop && button.ariaDisabled !== 'true' ? [{ name: button.innerText.trim(), isOfPage, ...at }] : [];
 		});
 	});
 
@@ -78,7 +81,9 @@ async function visit(kiosk: Page, chance: () => number, trail: string[]): Promis
 	for (let steps = 3 + Math.floor(chance() * 9); steps > 0; steps--) {
 		const open = await choices(kiosk);
 		const take = chance() < 0.5 ? open.find((it) => TAKES.test(it.name)) : undefined;
-		const next = take ?? open[Math.floor(chance() * open.length)];
+		const onward = chance() < 0.7 ? open.filter((it) => it.isOfPage) : [];
+		const pool = onward.length > 0 ? onward : open;
+		const next = take ?? pool[Math.floor(chance() * pool.length)];
 		if (!next) continue;
 		trail.push(next.name.replace(/\s+/g, ' ').slice(0, 30));
 		await kiosk.mouse.click(next.x, next.y);
