@@ -127,7 +127,7 @@ test('compressed files find their places by their names', async () => {
 	await dialog.getByText('tidak cocok dengan rekaman mana pun').waitFor();
 	expect(await axeFaults(page)).toEqual([]);
 	await press(page, 'Pakai 2 berkas');
-	await dialog.getByText('1 rekaman dipakai, 1 gagal.').waitFor();
+	await dialog.getByText('3 dipilih: 1 dipakai, 1 gagal, 1 tidak cocok.').waitFor();
 	await dialog.getByText('Berkas itu bukan suara yang dapat dibaca.').waitFor();
 	await press(page, 'Tutup');
 	await page.getByText(/2 dari \d+ rekaman sendiri/).waitFor();

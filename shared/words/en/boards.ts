@@ -32,7 +32,7 @@ export const boards: Words['boards'] = {
 		longAway: (count) => `Not connected (${time.count(count)})`,
 		seen: (when) => `last seen ${when}`,
 		remove: 'Remove from the list',
-		removeOf: (name) => `Remove ${name} from the list`,
+		removeOf: (name) => `Remove from the list: ${name}`,
 		removeHeading: (name) => `Remove ${name}?`,
 		removeText: 'This board cannot be used again until it is paired with a new code.',
 		removeShowing: 'This board is connected: its screen stops showing calls at once.',

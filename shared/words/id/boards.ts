@@ -42,7 +42,7 @@ export const boards = {
 		longAway: (count: number): string => `Tidak tersambung (${time.count(count)})`,
 		seen: (when: string): string => `terakhir terlihat ${when}`,
 		remove: 'Hapus dari daftar',
-		removeOf: (name: string): string => `Hapus ${name} dari daftar`,
+		removeOf: (name: string): string => `Hapus dari daftar: ${name}`,
 		removeHeading: (name: string): string => `Hapus ${name}?`,
 		removeText: 'Papan ini tidak dapat dipakai lagi sampai dipasangkan dengan kode baru.',
 		removeShowing: 'Papan ini sedang tersambung: layarnya langsung berhenti menampilkan panggilan.',
