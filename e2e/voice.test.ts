@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Reply } from '../shared/contract.ts';
 import type { ConsoleView, Shown } from '../shared/views.ts';
 import { openBrowser } from './chromium.ts';
+import { openDesk } from './desk.ts';
 import { chooseService, KIOSK, numberOn, OFFICER, openScreen, press, type Size, signIn, TV } from './hall.ts';
 import { newFolder, type Running, removeFolder, startServer } from './server.ts';
 
@@ -117,6 +118,30 @@ test('a desk that pauses is told in the foot of the board, and aloud to those wh
 	const file = await sound;
 	expect([200, 206]).toContain(file.status());
 	expect(new URL(file.url()).search).toBe('?kind=break&counter=5&prefix=C');
+});
+
+test('a call that is spoken to its end while the server is away was heard then, as the desk learns once it is back', async () => {
+	const elsewhere = newFolder();
+	const first = await startServer(elsewhere);
+	const { url } = first;
+	const tv = await openScreen(browser, `${url}/display/`, TV);
+	await tv.page.locator('.board').waitFor();
+	const counter = await openDesk(url, 'disdukcapil5', 'ktp-rekam');
+	const sound = tv.page.waitForResponse((it) => it.url().includes('/voice/call.wav'));
+	await counter.call();
+	await (await sound).finished();
+	await first.stop('SIGKILL');
+	// Spoken in some six seconds.
+	await tv.page.waitForTimeout(9_000);
+	const backAt = Date.now();
+	const second = await startServer(elsewhere, { PORT: new URL(url).port });
+	await expect.poll(async () => (await counter.view()).now?.heard.at ?? null, { timeout: 20_000 }).not.toBeNull();
+	const { heard, calledAt } = (await counter.view()).now ?? { heard: { at: null }, calledAt: null };
+	expect(heard.at).toBeGreaterThan(calledAt ?? 0);
+	expect(heard.at).toBeLessThan(backAt);
+	await tv.page.close();
+	await second.stop();
+	removeFolder(elsewhere);
 });
 
 test('no screen threw anything, and none was refused anything by its own policy', () => {
