@@ -116,6 +116,8 @@ test('back, forward and a typed address lead from page to page, and ask before w
 		location.hash = 'boards';
 	});
 	await page.getByLabel('Informasi layanan').check();
+	// A hand is slower than the page, which has drawn the change by then.
+	await page.waitForTimeout(500);
 	await page.goBack();
 	await press(page, 'Tetap di sini');
 	expect(new URL(page.url()).hash).toBe('#boards');

@@ -11,7 +11,7 @@ import { needChromium, openBrowser } from './chromium.ts';
 import { chooseService, KIOSK, numberOn, openScreen, press } from './hall.ts';
 import { newFolder, type Running, removeFolder, startServer } from './server.ts';
 
-const VISITORS = Number(process.env.GILIRAN_VISITORS ?? 25);
+const VISITORS = Number(process.env.GILIRAN_VISITORS ?? 15);
 const SEED = Number(process.env.GILIRAN_SEED ?? 20_270_104);
 const HOME = 'Instansi apa yang Anda tuju?';
 /** Longer than the question and its answer, and than a number that could not be printed. */

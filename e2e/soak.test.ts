@@ -14,7 +14,7 @@ import { openScreen, TV } from './hall.ts';
 import { deviceToken, officerToken } from './load.ts';
 import { newFolder, type Running, removeFolder, startServer } from './server.ts';
 
-const CALLS = Number(process.env.GILIRAN_SOAK_CALLS ?? 40);
+const CALLS = Number(process.env.GILIRAN_SOAK_CALLS ?? 24);
 /** How much faster than a voice: the most that Chromium's media element does. */
 const SPEED = 16;
 const FRESH_MS = 30_000;
