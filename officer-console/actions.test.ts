@@ -12,9 +12,9 @@ const allowed = (view: ConsoleView): readonly Action[] =>
 /** The whole desk on one screen: in this situation exactly these buttons work. */
 const DESK: Readonly<Record<keyof typeof VIEWS, readonly Action[]>> = {
 	idle: ['callNext', 'pause', 'reprint', 'signOff'],
-	empty: ['pause', 'reprint', 'signOff'],
-	called: ['recall', 'start', 'noShow', 'release', 'reprint'],
-	serving: ['finish', 'park', 'transfer', 'reprint'],
+	empty: ['pause', 'reprint', 'signOff', 'callByItself'],
+	called: ['callNext', 'recall', 'start', 'noShow', 'release', 'reprint'],
+	serving: ['callNext', 'finish', 'park', 'transfer', 'reprint'],
 	paused: ['reprint', 'signOff', 'reopen'],
 	undo: ['callNext', 'pause', 'reprint', 'undo', 'signOff'],
 	parked: ['callNext', 'resume', 'pause', 'reprint', 'signOff'],
@@ -58,7 +58,7 @@ describe('the buttons of the desk', () => {
 	});
 
 	it('name the visitor who is in the way', () => {
-		expect(whyNot('callNext', VIEWS.serving, 'live', AT)).toEqual({ code: 'counter_busy', number: 'D-007' });
+		expect(whyNot('pause', VIEWS.serving, 'live', AT)).toEqual({ code: 'counter_busy', number: 'D-007' });
 		expect(whyNot('signOff', VIEWS.called, 'live', AT)).toEqual({ code: 'counter_busy', number: 'C-012' });
 		expect(whyNot('finish', VIEWS.called, 'live', AT)).toEqual({ code: 'still_called', number: 'C-012' });
 		expect(whyNot('noShow', VIEWS.serving, 'live', AT)).toEqual({ code: 'already_serving', number: 'D-007' });
@@ -96,11 +96,26 @@ describe('the buttons of the desk', () => {
 			'callNext',
 			'callNext',
 			'start',
-			'finish',
+			'callNext',
 			'reopen',
 			'callNext',
 			'callNext',
 		]);
+	});
+});
+
+describe('the one key', () => {
+	it('ends a visit with nobody to call as “Selesai”', () => {
+		const last = { ...VIEWS.serving, line: [], waiting: 0 };
+		expect(usualStep(last)).toBe('finish');
+		expect(whyNot('callNext', last, 'live', AT)).toBeNull();
+	});
+
+	it('waits by itself only for an empty line', () => {
+		expect(whyNot('callByItself', VIEWS.empty, 'live', AT)).toBeNull();
+		expect(whyNot('callByItself', VIEWS.idle, 'live', AT)).toEqual({ code: 'somebody_waits' });
+		expect(whyNot('callByItself', VIEWS.paused, 'live', AT)).toEqual({ code: 'on_break' });
+		expect(whyNot('callByItself', VIEWS.serving, 'live', AT)).toEqual({ code: 'counter_busy', number: 'D-007' });
 	});
 });
 

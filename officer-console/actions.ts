@@ -23,6 +23,7 @@ export const ACTIONS = [
 	'undo',
 	'signOff',
 	'reopen',
+	'callByItself',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -35,6 +36,8 @@ export type Reason =
 	| Refusal
 	| { readonly code: 'nobody_here' }
 	| { readonly code: 'nobody_parked' }
+	/** Nothing to wait for: the next one can be called now. */
+	| { readonly code: 'somebody_waits' }
 	/** Somebody waits, but each of them is at another counter just now. */
 	| { readonly code: 'all_elsewhere' }
 	| { readonly code: 'still_called'; readonly number: string }
@@ -69,7 +72,8 @@ function resumable(view: ConsoleView): Reason | null {
 }
 
 const RULES: Readonly<Record<Action, (view: ConsoleView, at: Instant) => Reason | null>> = {
-	callNext: (view) => free(view) ?? somebodyToCall(view),
+	/** With somebody at the desk it ends that visit first; whoever has not come yet is asked about. */
+	callNext: (view) => (view.now ? null : (free(view) ?? somebodyToCall(view))),
 	recall: (view) => here(view, { kind: 'called' }),
 	start: (view) => here(view, { kind: 'started' }),
 	finish: (view) => here(view, { kind: 'closed', as: 'served' }),
@@ -87,6 +91,7 @@ const RULES: Readonly<Record<Action, (view: ConsoleView, at: Instant) => Reason 
 	},
 	signOff: (view) => (view.now ? { code: 'counter_busy', number: view.now.number } : null),
 	reopen: (view) => (view.shift.pause ? null : { code: 'not_on_break' }),
+	callByItself: (view) => free(view) ?? (somebodyToCall(view) ? null : { code: 'somebody_waits' }),
 };
 
 const comesToTheDesk = (view: ConsoleView, item: LineItem, event: Event): Reason | null =>
@@ -110,7 +115,9 @@ export const whyNotRow = (deed: RowDeed, item: LineItem, view: ConsoleView, link
 
 /** The one step that usually comes now: it wears the colour, everything else stays quiet. */
 export function usualStep(view: ConsoleView): Action {
-	if (view.now) return view.now.state === 'called' ? 'start' : 'finish';
+	if (view.now?.state === 'called') return 'start';
+	// Ends the visit and calls the next; with nobody to call it only ends it.
+	if (view.now) return somebodyToCall(view) ? 'finish' : 'callNext';
 	return view.shift.pause ? 'reopen' : 'callNext';
 }
 

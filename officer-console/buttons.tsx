@@ -1,6 +1,7 @@
 // The one large button and its small neighbours. They never move: what cannot be done now rests, and says why.
 
 import {
+	AlarmClockCheck,
 	ArrowRightLeft,
 	BellRing,
 	Check,
@@ -20,6 +21,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { UNDO_WINDOW } from '../shared/hall.ts';
 import { SECOND } from '../shared/id.ts';
+import type { ConsoleView } from '../shared/views.ts';
 import { type Action, usualStep, whyNot } from './actions.ts';
 import type { Hand, World } from './hand.ts';
 import { KEYS } from './keys.ts';
@@ -41,6 +43,7 @@ const ICONS: Readonly<Record<Action, LucideIcon>> = {
 	undo: Undo2,
 	signOff: LogOut,
 	reopen: Play,
+	callByItself: AlarmClockCheck,
 };
 
 /** In pairs, as they stand: what belongs to one moment of a visit stands side by side; the way out stands alone. */
@@ -64,12 +67,19 @@ const ariaKey = (key: string): string => (key === ' ' ? 'Space' : key.length ===
 /** The key as the button shows it. */
 export function keySign(action: Action): string | null {
 	const key = KEYS[action].keys.at(-1);
-	if (KEYS[action].keys[0] === ' ') return words.console.keys.space;
+	if (action === 'callNext') return 'Enter';
 	if (action === 'undo') return 'U';
 	return key ? key.toUpperCase() : null;
 }
 
 type Point = (pointed: Pointed | null) => void;
+
+/** What the large button does now: with somebody at the desk it ends that visit first. */
+function nameOf(action: Action, view: ConsoleView): string {
+	const { actions, finishAndCall } = words.console;
+	if (action !== 'callNext' || view.now?.state !== 'serving') return actions[action];
+	return usualStep(view) === 'callNext' ? finishAndCall : actions.finish;
+}
 
 interface ButtonProps {
 	readonly action: Action;
@@ -89,6 +99,7 @@ export function ActionButton({ action, world, hand, look, point, children, about
 	const why = no ? reasonText(no) : null;
 	const sign = keySign(action);
 	const Icon = ICONS[action];
+	const name = nameOf(action, world.view);
 	const described = why ?? about ?? null;
 	const usual = usualStep(world.view) === action ? ' usual' : '';
 	const underPointer = (): void => point?.({ by: 'pointer', action, saw: no?.code ?? null });
@@ -97,7 +108,8 @@ export function ActionButton({ action, world, hand, look, point, children, about
 			<button
 				type="button"
 				class={`act ${look}${usual}`}
-				aria-label={say.actions[action]}
+				aria-label={name}
+				aria-pressed={action === 'callByItself' ? hand.armed.value : undefined}
 				aria-disabled={no !== null}
 				aria-busy={busy}
 				aria-describedby={described ? `why-${action}` : undefined}
@@ -115,7 +127,7 @@ export function ActionButton({ action, world, hand, look, point, children, about
 			>
 				<Icon class="act-icon" size={look === 'large' ? 36 : 20} aria-hidden="true" />
 				<span class="act-name" aria-hidden="true">
-					{say.actions[action]}
+					{name}
 					{children}
 				</span>
 				{sign && (
@@ -154,7 +166,8 @@ export function Buttons({ world, hand }: { world: World; hand: Hand }) {
 function Undo({ world, hand, point }: { world: World; hand: Hand; point: Point }) {
 	const { undo } = world.view;
 	const left = undo ? Math.max(0, undo.until - world.at) : 0;
-	const what = undo && left > 0 ? words.console.undoWhat(undo.number, undo.kind, undo.as) : null;
+	const done = undo && left > 0 ? (undo.ended ? [undo.ended, undo] : [undo]) : [];
+	const what = done.map((it) => words.console.undoWhat(it.number, it.kind, it.as)).join(', ') || null;
 	return (
 		<div class="undo">
 			<ActionButton action="undo" world={world} hand={hand} look="wide" point={point} about={what}>

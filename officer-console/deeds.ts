@@ -1,7 +1,7 @@
 // What a press asks of the hall: every ask names what was on the screen when the finger came down, so that a press on
 // an old screen is refused instead of hitting somebody else.
 
-import type { PauseAsk, RecordAsk, Reply, TransferAsk } from '../shared/contract.ts';
+import type { FinishAndCallAsk, PauseAsk, RecordAsk, Reply, TransferAsk } from '../shared/contract.ts';
 import type { Rev, ServiceId, TicketId } from '../shared/id.ts';
 import type { Connection } from '../shared/screen/connect.ts';
 import type { ParkReason } from '../shared/ticket.ts';
@@ -24,10 +24,13 @@ export type Step =
 	| { readonly kind: 'ask'; readonly deed: Deed }
 	| { readonly kind: 'question'; readonly question: Question }
 	| { readonly kind: 'choose_parked' }
+	/** The next call is to be made by itself, as soon as somebody comes; or not any more. */
+	| { readonly kind: 'arm' }
 	| { readonly kind: 'nothing' };
 
 export type Question =
-	| { readonly about: 'park' | 'transfer'; readonly ticket: Seen }
+	/** `next`: was called and not taken in, and the next one is to be called: what became of this one? */
+	| { readonly about: 'park' | 'transfer' | 'next'; readonly ticket: Seen }
 	| { readonly about: 'pause' }
 	/** `number`: of who is at the desk; empty where nobody is. */
 	| { readonly about: 'reprint'; readonly number: string }
@@ -38,6 +41,11 @@ const record =
 	(ask) =>
 		ask('record', { ticketId: ticket.ticketId, after: ticket.rev, event });
 
+export const start = (ticket: Seen): Deed => record(ticket, { kind: 'started' });
+export const finishAndCall =
+	(ticket: Seen, as: FinishAndCallAsk['as']): Deed =>
+	(ask) =>
+		ask('finishAndCall', { ticketId: ticket.ticketId, after: ticket.rev, as });
 export const park = (ticket: Seen, reason: ParkReason): Deed => record(ticket, { kind: 'parked', reason });
 export const transfer =
 	(ticket: Seen, serviceId: ServiceId, as: TransferAsk['as']): Deed =>
@@ -60,11 +68,14 @@ const NOTHING: Step = { kind: 'nothing' };
 const ask = (deed: Deed): Step => ({ kind: 'ask', deed });
 const toTheOneHere = (view: ConsoleView, event: RecordAsk['event']): Step =>
 	view.now ? ask(record(view.now, event)) : NOTHING;
-const questionAbout = (view: ConsoleView, about: 'park' | 'transfer'): Step =>
+const questionAbout = (view: ConsoleView, about: 'park' | 'transfer' | 'next'): Step =>
 	view.now ? { kind: 'question', question: { about, ticket: view.now } } : NOTHING;
 
 const STEPS: Readonly<Record<Action, (view: ConsoleView) => Step>> = {
-	callNext: (view) => ask((send) => send('callNext', { after: view.lastCall })),
+	callNext: (view) => {
+		if (!view.now) return ask((send) => send('callNext', { after: view.lastCall }));
+		return view.now.state === 'called' ? questionAbout(view, 'next') : ask(finishAndCall(view.now, 'served'));
+	},
 	recall: (view) => toTheOneHere(view, { kind: 'called' }),
 	start: (view) => toTheOneHere(view, { kind: 'started' }),
 	finish: (view) => toTheOneHere(view, { kind: 'closed', as: 'served' }),
@@ -82,6 +93,7 @@ const STEPS: Readonly<Record<Action, (view: ConsoleView) => Step>> = {
 	reopen: () => ask((send) => send('resume', {})),
 	undo: ({ undo }) => (undo ? ask((send) => send('undo', { rev: undo.rev })) : NOTHING),
 	signOff: () => ask((send) => send('signOff', {})),
+	callByItself: () => ({ kind: 'arm' }),
 };
 
 /** What this press leads to, for the view that was on the screen. whyNot() has been asked before. */

@@ -32,6 +32,7 @@ const hall: HallFacts = {
 	demo: true,
 	runningText: '',
 	complaintLine: '',
+	desk: 'loket',
 };
 
 const C = 'disdukcapil/C' as QueueId;
@@ -183,6 +184,7 @@ const idle: ConsoleView = {
 	},
 	printers: [kiosk1, kiosk2],
 	mute: [],
+	kiosksAway: [],
 	services,
 };
 
@@ -246,7 +248,7 @@ export const VIEWS = {
 	undo: {
 		...idle,
 		missed: missed.slice(0, 1),
-		undo: { rev: 4102 as Rev, number: 'C-012', kind: 'missed', as: null, until: AT + 7 * SECOND },
+		undo: { rev: 4102 as Rev, number: 'C-012', kind: 'missed', as: null, ended: null, until: AT + 7 * SECOND },
 	},
 	parked: { ...idle, parked, missed },
 } as const satisfies Readonly<Record<string, ConsoleView>>;
@@ -279,6 +281,7 @@ export const PRINTERS = {
 	trouble: { ...VIEWS.serving, printers: [printer(1, 'paper_out'), kiosk2] },
 	troubles: { ...VIEWS.called, printers: [printer(1, 'unreachable'), printer(2, 'cover_open')] },
 	nearEnd: { ...idle, printers: [kiosk1, printer(2, 'near_end')] },
+	kioskAway: { ...VIEWS.serving, kiosksAway: [{ kiosk: 'Kios pintu utama', since: AT - 4 * MINUTE }] },
 } as const satisfies Readonly<Record<string, ConsoleView>>;
 
 const spread = (count: number, minutes: number): Spread =>

@@ -38,6 +38,7 @@ interface Situation {
 	readonly link: Link;
 	readonly question: Question | null;
 	readonly reason: Notice['reason'] | null;
+	readonly armed?: true;
 }
 const CALM: Situation = { link: 'live', question: null, reason: null };
 
@@ -48,6 +49,7 @@ function desk(view: ConsoleView, situation: Situation) {
 		signedOff: () => location.reload(),
 	});
 	hand.question.value = situation.question;
+	hand.armed.value = situation.armed ?? false;
 	hand.notice.value = situation.reason && { count: 1, reason: situation.reason };
 	return () => <Screen view={view} link={situation.link} at={AT} hand={hand} />;
 }
@@ -206,15 +208,26 @@ const form = (refused: boolean, bye: boolean) => () => (
 );
 
 const serving = { ticketId: VIEWS.serving.now.ticketId, rev: VIEWS.serving.now.rev, number: VIEWS.serving.now.number };
+const calledOne = { ticketId: VIEWS.called.now.ticketId, rev: VIEWS.called.now.rev, number: VIEWS.called.now.number };
+/** One press ended a visit and called the next. */
+const BOTH: ConsoleView['undo'] = {
+	...VIEWS.undo.undo,
+	kind: 'called',
+	ended: { number: 'C-011', kind: 'closed', as: 'served' },
+};
 const SHOWS: Readonly<Record<string, () => ComponentChild>> = {
 	idle: desk(VIEWS.idle, CALM),
 	empty: desk(VIEWS.empty, CALM),
+	armed: desk(VIEWS.empty, { ...CALM, armed: true }),
 	called: desk(VIEWS.called, CALM),
+	next: desk(VIEWS.called, { ...CALM, question: { about: 'next', ticket: calledOne } }),
+	last: desk({ ...VIEWS.serving, line: [], waiting: 0 }, CALM),
 	unspoken: desk(SILENT.unspoken, CALM),
 	mute: desk(SILENT.mute, CALM),
 	serving: desk(VIEWS.serving, CALM),
 	paused: desk(VIEWS.paused, CALM),
 	undo: desk(VIEWS.undo, CALM),
+	'undo-both': desk({ ...VIEWS.called, undo: BOTH }, CALM),
 	parked: desk(VIEWS.parked, CALM),
 	choose: desk(VIEWS.parked, { ...CALM, reason: { code: 'choose_parked' } }),
 	offline: desk(VIEWS.called, { ...CALM, link: 'lost' }),
@@ -225,6 +238,7 @@ const SHOWS: Readonly<Record<string, () => ComponentChild>> = {
 	trouble: desk(PRINTERS.trouble, CALM),
 	troubles: desk(PRINTERS.troubles, CALM),
 	'near-end': desk(PRINTERS.nearEnd, CALM),
+	'kiosk-away': desk(PRINTERS.kioskAway, CALM),
 	reprint: desk(PRINTERS.trouble, { ...CALM, question: { about: 'reprint', number: 'D-007' } }),
 	reprinted: desk(VIEWS.idle, { ...CALM, reason: { code: 'reprinted', number: 'C-012', printer: 'Kios 1' } }),
 	keys: desk(VIEWS.idle, { ...CALM, question: { about: 'keys' } }),

@@ -84,7 +84,7 @@ describe('a press', () => {
 
 	it('that cannot be done says why and asks nothing', () => {
 		const { hand, asked } = hall();
-		hand.press('callNext', live(VIEWS.serving));
+		hand.press('pause', live(VIEWS.serving));
 		expect(hand.notice.value?.reason).toEqual({ code: 'counter_busy', number: 'D-007' });
 		expect(asked).toEqual([]);
 	});
@@ -122,6 +122,50 @@ describe('a press', () => {
 		hand.press('signOff', live(VIEWS.idle));
 		await answer(FINE);
 		expect(farewells()).toBe(1);
+	});
+});
+
+describe('the one key', () => {
+	const of = (view: ConsoleView) => ({ ticketId: view.now?.ticketId, after: view.now?.rev });
+
+	it('ends the visit that is served and calls the next', () => {
+		const { hand, asked } = hall();
+		hand.press('callNext', live(VIEWS.serving));
+		expect(asked).toEqual([{ name: 'finishAndCall', input: { ...of(VIEWS.serving), as: 'served' } }]);
+	});
+
+	it('asks first what became of one who was called and not taken in', () => {
+		const { hand, asked } = hall();
+		hand.press('callNext', live(VIEWS.called));
+		expect(hand.question.value).toMatchObject({ about: 'next', ticket: { number: 'C-012' } });
+		expect(asked).toEqual([]);
+	});
+});
+
+describe('an armed desk', () => {
+	it('calls whoever comes first, once', () => {
+		const { hand, asked } = hall();
+		hand.press('callByItself', live(VIEWS.empty));
+		hand.glance(live(VIEWS.empty));
+		expect([hand.armed.value, asked]).toEqual([true, []]);
+		hand.glance(live(VIEWS.idle));
+		hand.glance(live(VIEWS.idle));
+		expect(asked).toEqual([{ name: 'callNext', input: { after: VIEWS.idle.lastCall } }]);
+		expect(hand.armed.value).toBe(false);
+	});
+
+	it('is a desk like any other after a second press, a break, another deed, or when the server was away', () => {
+		const calledAfter = (then: (hand: ReturnType<typeof hall>['hand']) => void): unknown => {
+			const { hand, asked } = hall();
+			hand.press('callByItself', live(VIEWS.empty));
+			then(hand);
+			hand.glance(live(VIEWS.idle));
+			return asked.filter((it) => it.name === 'callNext');
+		};
+		expect(calledAfter((hand) => hand.press('callByItself', live(VIEWS.empty)))).toEqual([]);
+		expect(calledAfter((hand) => hand.glance(live(VIEWS.paused)))).toEqual([]);
+		expect(calledAfter((hand) => hand.glance({ ...live(VIEWS.empty), link: 'lost' }))).toEqual([]);
+		expect(calledAfter((hand) => hand.glance(live(VIEWS.serving)))).toEqual([]);
 	});
 });
 

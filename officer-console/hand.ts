@@ -33,6 +33,10 @@ export interface Hand {
 	readonly pressed: Signal<Pressed | null>;
 	readonly question: Signal<Question | null>;
 	readonly notice: Signal<Notice | null>;
+	/** The line is empty, and whoever comes first is called without another press. */
+	readonly armed: Signal<boolean>;
+	/** With every new view: calls whom an armed desk was waiting for. */
+	readonly glance: (world: World) => void;
 	/** The finger comes down: what is on the screen now is what the press is about. */
 	readonly down: (world: World) => void;
 	/** A key comes down: what an earlier finger saw is forgotten. */
@@ -58,6 +62,7 @@ export function createHand(outside: Outside): Hand {
 	const pressed = signal<Pressed | null>(null);
 	const question = signal<Question | null>(null);
 	const notice = signal<Notice | null>(null);
+	const armed = signal(false);
 	let seen: World | null = null;
 	let notices = 0;
 
@@ -69,6 +74,8 @@ export function createHand(outside: Outside): Hand {
 	async function send(name: Pressed, deed: Deed): Promise<void> {
 		pressed.value = name;
 		notice.value = null;
+		// Whatever is done now, the desk does not wait for the same any more.
+		armed.value = false;
 		const reply = await deed(outside.ask);
 		pressed.value = null;
 		if (!reply.ok) say(reply.refusal);
@@ -86,6 +93,16 @@ export function createHand(outside: Outside): Hand {
 		pressed,
 		question,
 		notice,
+		armed,
+		glance: (world) => {
+			if (!armed.value || pressed.value !== null) return;
+			// Away, on a break or with somebody at the desk: nobody expects a call any more.
+			if (whyNot('callByItself', world.view, world.link, world.at) === null) return;
+			armed.value = false;
+			if (whyNot('callNext', world.view, world.link, world.at) || world.view.now) return;
+			const next = step('callNext', world.view);
+			if (next.kind === 'ask') void send('callNext', next.deed);
+		},
 		down: (world) => {
 			seen = world;
 		},
@@ -105,6 +122,10 @@ export function createHand(outside: Outside): Hand {
 				case 'question':
 					notice.value = null;
 					question.value = next.question;
+					return;
+				case 'arm':
+					notice.value = null;
+					armed.value = !armed.value;
 					return;
 				case 'choose_parked':
 					return say({ code: 'choose_parked' });

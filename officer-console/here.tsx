@@ -17,6 +17,7 @@ import { isMute } from '../shared/hearing.ts';
 import type { Instant } from '../shared/id.ts';
 import { MINUTE, SECOND } from '../shared/id.ts';
 import type { AtCounter, ConsoleView, Heard } from '../shared/views.ts';
+import { whyNot } from './actions.ts';
 import { ActionButton } from './buttons.tsx';
 import type { Hand, World } from './hand.ts';
 import { words } from './words.ts';
@@ -32,20 +33,27 @@ export function Here({ world, hand }: { world: World; hand: Hand }) {
 					<Sheet now={view.now} />
 				</>
 			) : (
-				!view.shift.pause && <Nobody view={view} />
+				!view.shift.pause && <Nobody world={world} hand={hand} />
 			)}
 		</section>
 	);
 }
 
-function Nobody({ view }: { view: ConsoleView }) {
+function Nobody({ world, hand }: { world: World; hand: Hand }) {
+	const { view } = world;
 	const say = words.console.here;
+	const armed = hand.armed.value;
 	const next = view.line.find((item) => !item.elsewhere);
 	return (
 		<div class="plate nobody">
 			<Users size={44} aria-hidden="true" />
 			<p class="nobody-text">{say.none}</p>
-			<p class="nobody-hint">{view.waiting > 0 ? say.noneHint : say.noneLine}</p>
+			<p class={armed ? 'nobody-hint armed' : 'nobody-hint'} role="status">
+				{armed ? say.armed : view.waiting > 0 ? say.noneHint : say.noneLine}
+			</p>
+			{whyNot('callByItself', view, world.link, world.at) === null && (
+				<ActionButton action="callByItself" world={world} hand={hand} look="small" />
+			)}
 			{next && (
 				<p class="nobody-next">
 					{say.next} <strong class="number">{next.number}</strong>

@@ -13,17 +13,16 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
 const GROUNDS: readonly Ground[] = ['page', 'control', 'text'];
 
 describe('the keyboard of the desk', () => {
-	it('calls next with the space bar everywhere but in a field or a question', () => {
+	it('goes on with the space bar everywhere but in a field or a question', () => {
 		expect(GROUNDS.map((ground) => pressedBy(press(' '), ground))).toEqual(['callNext', 'callNext', null]);
 	});
 
-	it('starts with Enter, but leaves Enter to a button that has the focus', () => {
-		expect(GROUNDS.map((ground) => pressedBy(press('Enter'), ground))).toEqual(['start', null, null]);
-		expect(pressedBy(press('m'), 'control')).toBe('start');
+	it('goes on with Enter too, but leaves Enter to a button that has the focus', () => {
+		expect(GROUNDS.map((ground) => pressedBy(press('Enter'), ground))).toEqual(['callNext', null, null]);
 	});
 
 	it('knows each letter, large and small', () => {
-		const letters = 'rmfnhltbpcu';
+		const letters = 'rmfnhltbpcua';
 		const small = [...letters].map((key) => pressedBy(press(key), 'page'));
 		expect(small).toEqual([
 			'recall',
@@ -37,14 +36,15 @@ describe('the keyboard of the desk', () => {
 			'pause',
 			'reprint',
 			'undo',
+			'callByItself',
 		]);
 		expect([...letters.toUpperCase()].map((key) => pressedBy(press(key), 'page'))).toEqual(small);
 	});
 
 	it('works from a bare number pad', () => {
-		expect(pressedBy(press('0', { code: 'Numpad0' }), 'page')).toBe('callNext');
+		expect(pressedBy(press('0', { code: 'Numpad0' }), 'page')).toBe('start');
 		expect(pressedBy(press('+', { code: 'NumpadAdd' }), 'page')).toBe('finish');
-		expect(pressedBy(press('Enter', { code: 'NumpadEnter' }), 'page')).toBe('start');
+		expect(pressedBy(press('Enter', { code: 'NumpadEnter' }), 'page')).toBe('callNext');
 		expect(pressedBy(press('0'), 'page')).toBeNull();
 	});
 

@@ -18,9 +18,9 @@ const key = (keys: readonly string[], pad: string | null = null, padSign: string
 });
 
 export const KEYS: Readonly<Record<Action, Keys>> = {
-	callNext: key([' '], 'Numpad0', '0'),
+	callNext: key([' ', 'Enter'], 'NumpadEnter', 'Enter'),
 	recall: key(['r'], 'NumpadMultiply', '*'),
-	start: key(['Enter', 'm'], 'NumpadEnter', 'Enter'),
+	start: key(['m'], 'Numpad0', '0'),
 	finish: key(['f'], 'NumpadAdd', '+'),
 	noShow: key(['n'], 'NumpadSubtract', '−'),
 	park: key(['h'], 'NumpadDivide', '/'),
@@ -32,6 +32,7 @@ export const KEYS: Readonly<Record<Action, Keys>> = {
 	undo: key(['u', 'Backspace'], 'NumpadDecimal', ','),
 	signOff: key([]),
 	reopen: key([]),
+	callByItself: key(['a']),
 };
 
 export interface KeyPress {

@@ -12,18 +12,18 @@ const pointer = (action: Action, view: keyof typeof VIEWS): Pointed => ({
 
 describe('a button explains', () => {
 	it('nothing to a pointer that rests where it pressed with success', () => {
-		expect(no('callNext', 'called')).not.toBeNull();
-		expect(explains(pointer('callNext', 'idle'), no('callNext', 'called'))).toBe(false);
+		expect(no('finish', 'idle')).not.toBeNull();
+		expect(explains(pointer('finish', 'serving'), no('finish', 'idle'))).toBe(false);
 	});
 
 	it('why it rests to a pointer that came, moved or pressed since, for as long as the reason is the same', () => {
-		expect(explains(pointer('callNext', 'called'), no('callNext', 'called'))).toBe(true);
-		expect(explains(pointer('callNext', 'called'), no('callNext', 'serving'))).toBe(true);
-		expect(explains(pointer('callNext', 'called'), no('callNext', 'empty'))).toBe(false);
+		expect(explains(pointer('finish', 'idle'), no('finish', 'idle'))).toBe(true);
+		expect(explains(pointer('finish', 'idle'), no('finish', 'empty'))).toBe(true);
+		expect(explains(pointer('finish', 'idle'), no('finish', 'called'))).toBe(false);
 	});
 
 	it('what it does while it works, and everything to the keyboard', () => {
-		expect(explains(pointer('callNext', 'called'), no('callNext', 'idle'))).toBe(true);
-		expect(explains({ by: 'focus', action: 'callNext' }, no('callNext', 'called'))).toBe(true);
+		expect(explains(pointer('finish', 'idle'), no('finish', 'serving'))).toBe(true);
+		expect(explains({ by: 'focus', action: 'finish' }, no('finish', 'idle'))).toBe(true);
 	});
 });

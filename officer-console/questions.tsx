@@ -6,7 +6,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { PARK_REASONS } from '../shared/ticket.ts';
 import { ACTIONS } from './actions.ts';
 import { keySign } from './buttons.tsx';
-import { park, pause, type Seen } from './deeds.ts';
+import { finishAndCall, park, pause, type Seen, start } from './deeds.ts';
 import type { Hand, World } from './hand.ts';
 import { KEYS } from './keys.ts';
 import { ReprintQuestion } from './reprint.tsx';
@@ -21,6 +21,8 @@ export function Questions({ world, hand }: { world: World; hand: Hand }) {
 	switch (question?.about) {
 		case undefined:
 			return null;
+		case 'next':
+			return <NextQuestion ticket={question.ticket} hand={hand} />;
 		case 'park':
 			return <ParkQuestion ticket={question.ticket} hand={hand} />;
 		case 'transfer':
@@ -58,6 +60,26 @@ export const Cancel = ({ hand }: { hand: Hand }) => (
 		{words.console.dialogs.cancel}
 	</button>
 );
+
+/** The harmless answer comes first: a second press of the same key takes the visitor in, and loses nobody. */
+function NextQuestion({ ticket, hand }: { ticket: Seen; hand: Hand }) {
+	const say = words.console.dialogs;
+	return (
+		<Modal title={say.next(ticket.number)} hand={hand}>
+			<div class="choices">
+				<button type="button" class="choice" onClick={() => hand.answer('start', start(ticket))}>
+					{say.nextCame}
+				</button>
+				<button type="button" class="choice" onClick={() => hand.answer('callNext', finishAndCall(ticket, 'missed'))}>
+					{say.nextMissed}
+				</button>
+			</div>
+			<div class="ends">
+				<Cancel hand={hand} />
+			</div>
+		</Modal>
+	);
+}
 
 function ParkQuestion({ ticket, hand }: { ticket: Seen; hand: Hand }) {
 	return (

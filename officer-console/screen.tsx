@@ -26,6 +26,7 @@ interface Props {
 export function Screen({ view, link, at, hand }: Props) {
 	const world: World = { view, link, at };
 	useKeys(world, hand);
+	useEffect(() => hand.glance(world), [view, link]);
 	useEffect(() => {
 		document.title = words.console.title(view.waiting, view.counter.number);
 	}, [view.waiting, view.counter.number]);
@@ -50,13 +51,13 @@ function Head({ world, hand }: { world: World; hand: Hand }) {
 	const say = words.console;
 	return (
 		<header class="head">
-			<h1 class="head-counter">{words.common.counter(view.counter.number)}</h1>
+			<h1 class="head-counter">{words.common.counter(view.counter.number, view.hall.desk)}</h1>
 			<div class="head-who">
 				<strong>{view.agency.shortName}</strong>
 				<span>{view.officer.name}</span>
 			</div>
 			{view.hall.demo && <span class="chip">{say.example}</span>}
-			<Trouble printers={view.printers} mute={view.mute} />
+			<Trouble {...view} />
 			<p class={link === 'live' ? 'link' : 'link lost'} role="status">
 				{link === 'live' ? <Wifi size={18} aria-hidden="true" /> : <Unplug size={20} aria-hidden="true" />}
 				{link === 'live' ? say.live : say.lost}

@@ -1,24 +1,31 @@
-// One quiet line in the head while a printer or a board of the hall needs somebody: the officer goes on working, and can tell.
+// One quiet line in the head while a printer, a board or a kiosk of the hall needs somebody: the officer goes on working, and
+// can tell.
 
-import { Printer, PrinterX, VolumeX } from 'lucide-preact';
+import { Printer, PrinterX, Unplug, VolumeX } from 'lucide-preact';
 import { isTrouble } from '../shared/slip.ts';
-import type { ConsoleView, PrinterNow } from '../shared/views.ts';
+import type { ConsoleView } from '../shared/views.ts';
 import { words } from './words.ts';
 
 /** As many fit into the head; of more the title tells. */
 const NAMED = 2;
 
 /** The region stays, so that a screen reader hears, in its own time, what comes into it. */
-export function Trouble({ printers, mute }: { printers: readonly PrinterNow[]; mute: ConsoleView['mute'] }) {
+export function Trouble({
+	printers,
+	mute,
+	kiosksAway,
+	hall,
+}: Pick<ConsoleView, 'printers' | 'mute' | 'kiosksAway' | 'hall'>) {
 	const say = words.console.printers;
 	const faults = printers.filter((it) => isTrouble(it.state));
 	const shown = faults.length > 0 ? faults : printers.filter((it) => it.state === 'near_end');
 	const sentences = [
 		...shown.map((it) => say.one(it.name, say.states[it.state])),
+		...kiosksAway.map((it) => words.console.here.kioskAway(it.kiosk, words.common.time.clock(it.since, hall.timeZone))),
 		...mute.map((it) => words.console.here.mute(it.board, words.console.silences[it.sound])),
 	];
-	const bad = faults.length + mute.length > 0;
-	const Icon = shown.length === 0 ? VolumeX : faults.length > 0 ? PrinterX : Printer;
+	const bad = faults.length + kiosksAway.length + mute.length > 0;
+	const Icon = faults.length > 0 ? PrinterX : shown.length > 0 ? Printer : kiosksAway.length > 0 ? Unplug : VolumeX;
 	return (
 		<p class="printers" role="status" title={sentences.join('\n')}>
 			{sentences.length > 0 && (

@@ -13,6 +13,8 @@ export function reasonText(reason: Notice['reason']): string {
 	switch (reason.code) {
 		case 'nobody_here':
 			return reasons.nobody_here;
+		case 'somebody_waits':
+			return reasons.somebody_waits;
 		case 'nobody_parked':
 			return reasons.nobody_parked;
 		case 'all_elsewhere':

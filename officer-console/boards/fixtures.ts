@@ -75,6 +75,7 @@ export const WALL: BoardWall = {
 			{ number: 5 as CounterNumber, agency: 'Disdukcapil' },
 		],
 		rooms: [{ id: 'laktasi' as RoomId, name: 'Ruang laktasi' }],
+		desk: 'loket',
 	},
 };
 export const NO_BOARDS: BoardWall = { ...WALL, boards: [] };

@@ -80,7 +80,7 @@ function ScopeField({ draft, change, choices }: Change & { readonly choices: Boa
 			case 'agency':
 				return choices.agencies.find((it) => it.id === scope.agency)?.name ?? '';
 			case 'counter':
-				return say.counter(scope.counter, choices.counters.find((it) => it.number === scope.counter)?.agency ?? '');
+				return `${words.common.counter(scope.counter, choices.desk)} (${choices.counters.find((it) => it.number === scope.counter)?.agency ?? ''})`;
 			case 'room':
 				return choices.rooms.find((it) => it.id === scope.room)?.name ?? '';
 		}

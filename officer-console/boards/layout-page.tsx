@@ -6,12 +6,12 @@ import { type DeviceId, SECOND } from '../../shared/id.ts';
 import type { BoardShape } from '../../shared/legible.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import type { BoardWall } from '../../shared/views.ts';
+import type { SavingState } from '../manager/saving.tsx';
 import { boardWall, removeBoard, saveLayout } from './api.ts';
 import { changed, draftOf, type LayoutDraft, layoutOf, sameLayout } from './layout-draft.ts';
 import { LayoutView } from './layout-view.tsx';
 import { NotYet } from './not-yet.tsx';
 import { Removing } from './removing.tsx';
-import type { SavingState } from './saving.tsx';
 import type { Board } from './standing.ts';
 import { words } from './words.ts';
 

@@ -5,16 +5,17 @@ import type { ComponentChildren } from 'preact';
 import type { DeviceId } from '../../shared/id.ts';
 import type { BoardShape } from '../../shared/legible.ts';
 import type { BoardWall } from '../../shared/views.ts';
+import { Saving, type SavingNow } from '../manager/saving.tsx';
 import { BoardList } from './board-list.tsx';
 import { ChangeList } from './change-list.tsx';
 import { type LayoutDraft, layoutOf } from './layout-draft.ts';
 import { LayoutFields } from './layout-fields.tsx';
 import { Preview } from './preview.tsx';
-import { Saving, type SavingState } from './saving.tsx';
+import { sayRefusal } from './said.ts';
 import type { Board } from './standing.ts';
 import { words } from './words.ts';
 
-interface Props {
+interface Props extends SavingNow {
 	readonly tabs: ComponentChildren;
 	readonly wall: BoardWall;
 	/** The wall is not what it was just now: the server does not answer. */
@@ -28,10 +29,6 @@ interface Props {
 	readonly removed: string | null;
 	readonly draft: LayoutDraft | null;
 	readonly change: (part: Partial<LayoutDraft>) => void;
-	readonly saving: SavingState;
-	readonly unsaved: boolean;
-	readonly save: () => void;
-	readonly revert: () => void;
 	readonly shape: BoardShape;
 	readonly setShape: (shape: BoardShape) => void;
 }
@@ -49,7 +46,12 @@ export function LayoutView(props: Props) {
 					<p class="quiet">{words.wall.lead}</p>
 				</div>
 				{tabs}
-				<Saving {...saved} fault={layout === null ? words.layout.numbersWrong : null} />
+				<Saving
+					{...saved}
+					fault={layout === null ? words.layout.numbersWrong : null}
+					saved={words.saved}
+					sayRefusal={sayRefusal}
+				/>
 			</div>
 			<div role="status">
 				{lost && <p class="fault">{words.wall.lost(clock(at))}</p>}

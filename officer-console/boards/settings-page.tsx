@@ -3,9 +3,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Refusal } from '../../shared/refusal.ts';
+import type { SavingState } from '../manager/saving.tsx';
 import { type BoardTexts, boardTexts, saveTexts } from './api.ts';
 import { NotYet } from './not-yet.tsx';
-import type { SavingState } from './saving.tsx';
 import { draftOf, faultsOf, type SettingsDraft, sameTexts, textsOf } from './settings-draft.ts';
 import { SettingsView } from './settings-view.tsx';
 import { words } from './words.ts';

@@ -4,20 +4,17 @@ import { CircleAlert, Plus, Trash2 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { NIGHTS } from '../../shared/board.ts';
+import { Saving, type SavingNow } from '../manager/saving.tsx';
 import { NoticeRows } from './notice-rows.tsx';
-import { Saving, type SavingState } from './saving.tsx';
+import { sayRefusal } from './said.ts';
 import { type Faults, MOST, type SettingsDraft, withRoom } from './settings-draft.ts';
 import { words } from './words.ts';
 
-interface Props {
+interface Props extends SavingNow {
 	readonly tabs: ComponentChildren;
 	readonly draft: SettingsDraft;
 	readonly faults: Faults;
 	readonly change: (part: Partial<SettingsDraft>) => void;
-	readonly saving: SavingState;
-	readonly unsaved: boolean;
-	readonly save: () => void;
-	readonly revert: () => void;
 }
 type Part = Pick<Props, 'draft' | 'faults' | 'change'>;
 
@@ -35,7 +32,7 @@ export function SettingsView({ tabs, draft, faults, change, ...saved }: Props) {
 					<p class="quiet">{say.lead}</p>
 				</div>
 				{tabs}
-				<Saving {...saved} fault={first ? say.faults[first] : null} />
+				<Saving {...saved} fault={first ? say.faults[first] : null} saved={words.saved} sayRefusal={sayRefusal} />
 			</div>
 			<div class="board-texts">
 				<div class="stack">

@@ -48,7 +48,7 @@ export const isLongAway = ({ connected, seenAt }: Board, now: Instant): boolean 
 	connected === 0 && now - seenAt > DAY_MS;
 
 /** What its scope is called. */
-export function placeOf({ scope }: Board['layout'], { zones, agencies, rooms }: BoardWall['choices']): string {
+export function placeOf({ scope }: Board['layout'], { zones, agencies, rooms, desk }: BoardWall['choices']): string {
 	const say = words.layout;
 	switch (scope.kind) {
 		case 'hall':
@@ -58,7 +58,7 @@ export function placeOf({ scope }: Board['layout'], { zones, agencies, rooms }: 
 		case 'agency':
 			return agencies.find((it) => it.id === scope.agency)?.name ?? say.gone;
 		case 'counter':
-			return words.common.counter(scope.counter);
+			return words.common.counter(scope.counter, desk);
 		case 'room':
 			return rooms.find((it) => it.id === scope.room)?.name ?? say.gone;
 	}

@@ -3,6 +3,5 @@
 import { boards } from '../../shared/words/id/boards.ts';
 import { common } from '../../shared/words/id/common.ts';
 import { consoleWords } from '../../shared/words/id/console.ts';
-import { printing } from '../../shared/words/id/printing.ts';
 
-export const words = { ...boards, common, silences: consoleWords.silences, saving: printing.slip };
+export const words = { ...boards, common, silences: consoleWords.silences };

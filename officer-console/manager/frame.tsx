@@ -35,8 +35,8 @@ interface Props {
 	readonly choose: (page: PageName) => void;
 	/** Printers that somebody has to go and see, the most urgent first. */
 	readonly troubles: readonly PrinterNow[];
-	/** Boards that cannot be heard. */
-	readonly silent: PrinterWall['mute'];
+	/** Kiosks that are missed and boards that cannot be heard, a sentence each. */
+	readonly silent: readonly string[];
 	readonly muted: boolean;
 	readonly mute: (muted: boolean) => void;
 	readonly leave: () => void;
@@ -45,13 +45,18 @@ interface Props {
 	readonly children: ComponentChildren;
 }
 
+/** What is silent in the hall and should not be. */
+export function silences({ kiosksAway, mute, timeZone }: PrinterWall): readonly string[] {
+	const { here, silences: why } = words.console;
+	return [
+		...kiosksAway.map((it) => here.kioskAway(it.kiosk, words.common.time.clock(it.since, timeZone))),
+		...mute.map((it) => here.mute(it.board, why[it.sound])),
+	];
+}
+
 export function Frame({ page, choose, troubles, silent, muted, mute, leave, refusal, children }: Props) {
 	const say = words.printing;
-	const { here, silences } = words.console;
-	const sentences = [
-		...troubles.map((it) => say.trouble(it.name, say.states[it.state])),
-		...silent.map((it) => here.mute(it.board, silences[it.sound])),
-	];
+	const sentences = [...troubles.map((it) => say.trouble(it.name, say.states[it.state])), ...silent];
 	return (
 		<div class="manager">
 			<header class="manager-head no-print">

@@ -16,7 +16,7 @@ import { SlipPage } from '../slip/page.tsx';
 import { VoicePage } from '../voice/page.tsx';
 import { printers } from './api.ts';
 import { Leaving } from './dialog.tsx';
-import { Frame, PAGES, type PageName } from './frame.tsx';
+import { Frame, PAGES, type PageName, silences } from './frame.tsx';
 import { useTabTitle } from './title.ts';
 
 const MUTED = 'giliran-alarm-muted';
@@ -33,10 +33,14 @@ function mute(wanted: boolean): void {
 
 const pageOf = (hash: string): PageName => PAGES.find((page) => hash === `#${page}`) ?? 'report';
 
-/** Watches as long as the page stands, and sounds once for each printer that comes into trouble. */
+/** Watches as long as the page stands, and sounds once for each printer, board and kiosk that comes into trouble. */
 function useWatch(): void {
 	const { wall } = watch.watched.value;
-	const before = useRef<Pick<PrinterWall, 'printers' | 'mute'>>({ printers: [], mute: [] });
+	const before = useRef<Pick<PrinterWall, 'printers' | 'mute' | 'kiosksAway'>>({
+		printers: [],
+		mute: [],
+		kiosksAway: [],
+	});
 	useEffect(() => {
 		const end = watch.start();
 		addEventListener('click', alarm.wake);
@@ -49,8 +53,9 @@ function useWatch(): void {
 	}, []);
 	useEffect(() => {
 		if (!wall) return;
-		const { printers: were, mute: quiet } = before.current;
-		if (!muted.peek() && (isNews(were, wall.printers) || wall.mute.length > quiet.length)) alarm.sound();
+		const { printers: were, mute: quiet, kiosksAway: missed } = before.current;
+		const more = wall.mute.length > quiet.length || wall.kiosksAway.length > missed.length;
+		if (!muted.peek() && (isNews(were, wall.printers) || more)) alarm.sound();
 		before.current = wall;
 	}, [wall]);
 }
@@ -63,9 +68,10 @@ export function ManagerPage({ leave }: { readonly leave: () => void }) {
 	/** Where to, once it is agreed that what is not saved may be lost. */
 	const [asking, setAsking] = useState<{ readonly go: () => void } | null>(null);
 	useWatch();
-	const printersNow = watch.watched.value.wall?.printers ?? [];
+	const { wall } = watch.watched.value;
+	const printersNow = wall?.printers ?? [];
 	const troubles = inTrouble(printersNow);
-	const silent = watch.watched.value.wall?.mute ?? [];
+	const silent = wall ? silences(wall) : [];
 	useTabTitle(muted.value ? 0 : troubles.length + silent.length);
 
 	const away = (go: () => void): void => {

@@ -27,6 +27,7 @@ const wall = (at: Instant, printers: readonly PrinterCard[]): PrinterWall => ({
 	at,
 	timeZone: 'Asia/Makassar',
 	mute: [],
+	kiosksAway: [],
 	printers,
 });
 

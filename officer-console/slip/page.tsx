@@ -5,6 +5,7 @@ import type { Refusal } from '../../shared/refusal.ts';
 import { layoutFault, type SlipLayout } from '../../shared/slip.ts';
 import type { PrinterWall } from '../../shared/views.ts';
 import { type ProfileChoice, preview, profiles, saveLayout, slipLayout } from '../manager/api.ts';
+import type { SavingState } from '../manager/saving.tsx';
 import { usePageTitle } from '../manager/title.ts';
 import { words } from '../manager/words.ts';
 import { type Draft, draftOf, layoutOf, sameLayout } from './draft.ts';
@@ -52,7 +53,7 @@ function Editor({ loaded, printers, setUnsaved }: EditorProps) {
 	const [chosen, setProfile] = useState<string | null>(null);
 	const known = loaded.profiles.find((it) => it.id === (chosen ?? printers[0]?.profile)) ?? loaded.profiles[0];
 	const profile = known?.id ?? '';
-	const [saving, setSaving] = useState<'rest' | 'busy' | 'done' | Refusal>('rest');
+	const [saving, setSaving] = useState<SavingState>('rest');
 	const layout = layoutOf(draft);
 	const fault = layoutFault(layout);
 	const unsaved = !sameLayout(layout, saved);

@@ -1,11 +1,12 @@
 // The slip editor: at the left what is printed and in which order, at the right the slip itself, dot for dot.
 
 import './slip.css';
-import { CircleAlert, CircleCheck, PencilLine } from 'lucide-preact';
+import { CircleAlert } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { Refusal } from '../../shared/refusal.ts';
 import { type LayoutFault, layoutFault, MOST_NOTE } from '../../shared/slip.ts';
 import type { ProfileChoice } from '../manager/api.ts';
+import { Saving, type SavingNow } from '../manager/saving.tsx';
 import { words } from '../manager/words.ts';
 import { Blocks } from './blocks.tsx';
 import { type Draft, FIELDS, type Field, layoutOf } from './draft.ts';
@@ -18,13 +19,9 @@ export interface Picture {
 	readonly busy: boolean;
 }
 
-interface Props {
+interface Props extends SavingNow {
 	readonly draft: Draft;
 	readonly change: (part: Partial<Draft>) => void;
-	readonly revert: () => void;
-	readonly save: () => void;
-	readonly saving: 'rest' | 'busy' | 'done' | Refusal;
-	readonly unsaved: boolean;
 	readonly profiles: readonly ProfileChoice[];
 	/** Those of the hall: their kinds stand first, with their names. */
 	readonly printers: readonly { readonly name: string; readonly profile: string }[];
@@ -32,6 +29,9 @@ interface Props {
 	readonly choose: (profile: string) => void;
 	readonly picture: Picture;
 }
+
+const sayRefusal = (no: Refusal): string =>
+	no.code === 'layout' ? words.printing.slip.faults[no.fault] : words.common.refusal(no);
 
 export function SlipView(props: Props) {
 	const { draft, change } = props;
@@ -45,7 +45,7 @@ export function SlipView(props: Props) {
 					<h1>{say.heading}</h1>
 					<p class="quiet">{say.lead}</p>
 				</div>
-				<Saving {...props} fault={fault} />
+				<Saving {...props} fault={fault && say.faults[fault]} saved={say.saved} sayRefusal={sayRefusal} />
 			</div>
 			<div class="slip-columns">
 				<div class="slip-edit">
@@ -131,43 +131,6 @@ function Fault({ of, fault }: { readonly of: Field; readonly fault: LayoutFault 
 					<CircleAlert size={18} aria-hidden="true" /> {words.printing.slip.faults[fault]}
 				</p>
 			)}
-		</div>
-	);
-}
-
-function Saving({ save, revert, saving, unsaved, fault }: Props & { readonly fault: LayoutFault | null }) {
-	const say = words.printing.slip;
-	const busy = saving === 'busy';
-	const refused = typeof saving === 'object' ? saving : null;
-	const why = fault ? say.faults[fault] : unsaved ? null : say.nothingToSave;
-	return (
-		<div class="saving">
-			<p class={refused ? 'news bad' : 'news'} role="status">
-				{unsaved && !refused && (
-					<span class="chip">
-						<PencilLine size={15} aria-hidden="true" /> {say.unsaved}
-					</span>
-				)}
-				{!unsaved && saving === 'done' && (
-					<span class="saved">
-						<CircleCheck size={18} aria-hidden="true" /> {say.saved}
-					</span>
-				)}
-				{refused && (refused.code === 'layout' ? say.faults[refused.fault] : words.common.refusal(refused))}
-			</p>
-			<button type="button" class="plain" aria-disabled={!unsaved || busy} onClick={() => unsaved && revert()}>
-				{say.revert}
-			</button>
-			<button
-				type="button"
-				class="primary"
-				aria-disabled={why !== null || busy}
-				aria-busy={busy}
-				title={why ?? undefined}
-				onClick={() => why === null && !busy && save()}
-			>
-				{busy ? say.saving : say.save}
-			</button>
 		</div>
 	);
 }

@@ -8,13 +8,13 @@ import type { Recordings } from '../../shared/recording.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import type { VoiceSettings } from '../../shared/voice.ts';
 import { Leaving } from '../manager/dialog.tsx';
+import { Saving, type SavingState } from '../manager/saving.tsx';
 import { usePageTitle } from '../manager/title.ts';
 import { recordingsOf, saveVoice, voiceSettings } from './api.ts';
 import { type Draft, draftOf, faultsOf, sameDraft, voiceOf } from './draft.ts';
 import { RecordingsPart } from './recordings-part.tsx';
 import { sayRefusal } from './said.ts';
 import { Sample } from './sample.tsx';
-import { Saving, type SavingNow } from './saving.tsx';
 import { Settings } from './settings.tsx';
 import { openLoudspeaker } from './sound.ts';
 import { words } from './words.ts';
@@ -56,7 +56,7 @@ function Voice({ loaded, setUnsaved }: VoiceProps) {
 	const [tab, setTab] = useState<Tab>('settings');
 	const [saved, setSaved] = useState(loaded.voice);
 	const [draft, setDraft] = useState<Draft>(() => draftOf(loaded.voice));
-	const [saving, setSaving] = useState<SavingNow>('rest');
+	const [saving, setSaving] = useState<SavingState>('rest');
 	/** A take that was recorded and neither used nor thrown away. */
 	const [taken, setTaken] = useState(false);
 	/** Where to, once it is agreed that the take may be lost. */
@@ -113,7 +113,9 @@ function Voice({ loaded, setUnsaved }: VoiceProps) {
 					<Saving
 						saving={saving}
 						unsaved={unsaved}
-						why={whyNot(draft, unsaved)}
+						fault={faultOf(draft)}
+						saved={words.settings.saved}
+						sayRefusal={sayRefusal}
 						save={() => void save()}
 						revert={() => setDraft(draftOf(saved))}
 					/>
@@ -146,9 +148,8 @@ function Voice({ loaded, setUnsaved }: VoiceProps) {
 	);
 }
 
-function whyNot(draft: Draft, unsaved: boolean): string | null {
+function faultOf(draft: Draft): string | null {
 	const say = words.settings;
-	if (!unsaved) return say.nothingToSave;
 	if (voiceOf(draft) !== null) return null;
 	return faultsOf(draft).repeat ? say.repeatWrong : say.timeWrong;
 }

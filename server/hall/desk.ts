@@ -6,7 +6,7 @@ import type { Counter } from '../../shared/hall.ts';
 import type { CounterNumber, DeviceId, Instant, OfficerId, Rev, TicketId } from '../../shared/id.ts';
 import type { Ticket } from '../../shared/ticket.ts';
 import type { Hall } from '../store/hall.ts';
-import type { Shift } from '../store/rows.ts';
+import type { Shift } from '../store/shift-rows.ts';
 import { refuse } from './refused.ts';
 
 /** What a session says about who is asking. */
@@ -51,8 +51,14 @@ export function lastCall(
 	hall: Hall,
 	counter: CounterNumber,
 	at: Instant,
-): { readonly rev: Rev; readonly after: Rev | null; readonly ticketId: TicketId } | null {
+): {
+	readonly rev: Rev;
+	readonly after: Rev | null;
+	readonly ticketId: TicketId;
+	readonly ended: { readonly ticketId: TicketId; readonly rev: Rev } | null;
+} | null {
 	const row = hall.rows.lastCallAt(counter, dayOf(at, hall.catalogue().settings.timeZone));
 	if (!row?.ticketId || !row.detail || !('event' in row.detail)) return null;
-	return { rev: row.id, after: row.detail.recall ? null : row.detail.after, ticketId: row.ticketId };
+	const { after, recall, ended } = row.detail;
+	return { rev: row.id, after: recall ? null : after, ticketId: row.ticketId, ended: ended ?? null };
 }

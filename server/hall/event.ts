@@ -2,12 +2,12 @@
 // Every press names the state it saw (`after`); a press sent twice does its work once, one on an old screen is refused.
 
 import type { Changed, RecordAsk, UndoAsk } from '../../shared/contract.ts';
-import type { Instant, Rev } from '../../shared/id.ts';
+import type { Instant, Rev, TicketId } from '../../shared/id.ts';
 import { can, placeOnReturn, type Ticket, type TicketEvent, undoable, undone } from '../../shared/ticket.ts';
 import type { Hall } from '../store/hall.ts';
 import { changed } from './call.ts';
 import { atDesk, type Desk, mustBeFree, mustNotBeElsewhere, ticketOfDesk } from './desk.ts';
-import { change, takeBack } from './record.ts';
+import { change, pressed, takeBack } from './record.ts';
 import { refuse, refuseIf } from './refused.ts';
 
 /** Refuses: another agency's ticket, a state that does not allow it, a busy desk or visitor, an old screen. */
@@ -46,17 +46,7 @@ export function pressedBefore(
 	after: Rev,
 	desk: Desk,
 ): Changed | null {
-	const twin = hall.rows
-		.journalOf(ticket.id)
-		.find(
-			(row) =>
-				row.officerId === desk.officerId &&
-				row.kind === kind &&
-				row.detail !== null &&
-				'event' in row.detail &&
-				row.detail.after === after,
-		);
-	return twin ? changed(ticket) : null;
+	return pressed(hall, ticket, kind, after, desk) === null ? null : changed(ticket);
 }
 
 /** Takes back this officer's own last press within 10 s. A transfer is taken back whole: the new place is given up too. */
@@ -71,6 +61,8 @@ export function undo(hall: Hall, ask: UndoAsk, desk: Desk, at: Instant): Changed
 	if (last.id !== ask.rev) refuse({ code: 'stale' });
 	// Not a ladder: after one press was taken back there is no way on to the one before.
 	if (takenBack) refuse({ code: 'nothing_to_undo' });
+	const ended = last.detail && 'event' in last.detail ? last.detail.ended : undefined;
+	if (ended) return undoBoth(hall, ask, { called: ticket, ended }, desk, at);
 	// A transfer ends with a new place; what is taken back is the closing of the old one, and the new one is given up.
 	const following = last.kind === 'issued' ? ticket : null;
 	const taken = following ? before(hall, following) : ticket;
@@ -86,6 +78,27 @@ export function undo(hall: Hall, ask: UndoAsk, desk: Desk, at: Instant): Changed
 	if (following && following.state !== 'waiting') refuse({ code: 'visit_busy', counter: following.counter });
 	if (following) change(hall, following, { kind: 'closed', as: 'withdrawn' }, desk, at, null);
 	return changed(takeBack(hall, taken.id, found.undoes, ask.rev, desk, at));
+}
+
+/** One press ended a visit and called the next: the next one waits again in the old place, and the first is at the desk again. */
+function undoBoth(
+	hall: Hall,
+	ask: UndoAsk,
+	{ called, ended }: { readonly called: Ticket; readonly ended: { readonly ticketId: TicketId; readonly rev: Rev } },
+	desk: Desk,
+	at: Instant,
+): Changed {
+	const { shift, counter } = atDesk(hall, desk);
+	const call = undoable(hall.rows.entriesOf(called.id), desk.officerId, at);
+	if ('code' in call) refuse(call);
+	const first = hall.rows.ticket(ended.ticketId) ?? refuse({ code: 'nothing_to_undo' });
+	// Whoever has done something with the first one since will not have it taken out of their hands.
+	if (call.undoes !== ask.rev || first.rev !== ended.rev) refuse({ code: 'stale' });
+	mustBeFree(hall, shift, counter.number, called.id);
+	takeBack(hall, called.id, call.undoes, ask.rev, desk, at);
+	// Only now: the next one may be the same visitor, in another line of this desk.
+	mustNotBeElsewhere(hall, first);
+	return changed(takeBack(hall, first.id, ended.rev, ask.rev, desk, at));
 }
 
 /** The place that this one continues. */

@@ -205,6 +205,21 @@ const record = fc
 			]);
 		}),
 	);
+/** The one key: of the one at the desk mostly, and as the state says, mostly. */
+const finishAndCall = fc
+	.tuple(seat, rarely(target, 4), rarely(fc.constantFrom('served', 'missed'), 4), maybeOld)
+	.map(([where, what, any, stale]) =>
+		press(`${any ?? 'end'} at ${where} of ${what ?? 'here'} after ${stale ?? 'now'}, and next`, async (model, real) => {
+			const { at, who } = seatFor(model, where);
+			const id = what ? ticketFor(model, at, what) : (model.here(at)?.id ?? 9_999);
+			const after = afterFor(real, id, stale);
+			const as = any ?? (model.may(id).includes('missed') ? 'missed' : 'served');
+			return asked(real, model, async (said, now) => [
+				said.finishAndCall(at, who, id, as, after, after === revOf(now, id)),
+				outcome(await now.hall.asking.console.finishAndCall(deskOf(at, who), { ticketId: id, after, as })),
+			]);
+		}),
+	);
 const servedBy = (model: Model): readonly Place[] => model.places().filter((it) => it.state === 'serving');
 const transfer = fc
 	.tuple(seat, rarely(target, 3), service, fc.constantFrom<Sending>('wrong_desk', 'next_step'), maybeOld)
@@ -293,7 +308,24 @@ const presses = (most: number) =>
 		[
 			...[take, take, take, take, take, take, next, next, next, next, next, next, rush],
 			...[record, record, record, record, record, record, record, record, record, record, transfer, transfer, transfer],
-			...[undo, undo, undo, again, again, again, sit, shift, shift, time, time, time, crash],
+			...[
+				finishAndCall,
+				finishAndCall,
+				finishAndCall,
+				undo,
+				undo,
+				undo,
+				again,
+				again,
+				again,
+				sit,
+				shift,
+				shift,
+				time,
+				time,
+				time,
+				crash,
+			],
 		],
 		{ maxCommands: most, size: 'max' },
 	);

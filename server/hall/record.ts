@@ -41,7 +41,7 @@ export function issue(hall: Hall, blank: Omit<Ticket, 'id' | 'rev'>, actor: Acto
 	return ticket;
 }
 
-/** The ticket after the event; refused where the table of states does not allow it. `after` is what the pressing screen had seen. */
+/** The ticket after the event; refused where the table of states does not allow it. `after` is what the pressing screen had seen; `ended`: see JournalDetail. */
 export function change(
 	hall: Hall,
 	ticket: Ticket,
@@ -49,13 +49,36 @@ export function change(
 	actor: Actor,
 	at: Instant,
 	after: Rev | null,
+	ended?: Ticket,
 ): Ticket {
 	refuseIf(can(ticket.state, event));
 	const changed = apply(ticket, event, at, hall.rows.nextRev());
 	const recall = event.kind === 'called' && ticket.state === 'called';
-	write(hall, changed, event.kind, { event, after, recall }, actor, at);
+	write(
+		hall,
+		changed,
+		event.kind,
+		{ event, after, recall, ...(ended && { ended: { ticketId: ended.id, rev: ended.rev } }) },
+		actor,
+		at,
+	);
 	hall.rows.updateTicket(changed);
 	return changed;
+}
+
+/** The entry of a press that this officer made on this ticket from the same screen; null: there was none. */
+export function pressed(hall: Hall, ticket: Ticket, kind: TicketEvent['kind'], after: Rev, by: Actor): Rev | null {
+	const twin = hall.rows
+		.journalOf(ticket.id)
+		.find(
+			(row) =>
+				row.officerId === by.officerId &&
+				row.kind === kind &&
+				row.detail !== null &&
+				'event' in row.detail &&
+				row.detail.after === after,
+		);
+	return twin?.id ?? null;
 }
 
 /** The ticket as it was before entry `undoes`. */

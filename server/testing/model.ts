@@ -71,17 +71,30 @@ export function openModel(start: number) {
 	let at = start;
 	let visits = 0;
 	const places: Place[] = [];
-	const requests = new Set<string>();
+	/** What each request that has a number asked for. */
+	const requests = new Map<string, string>();
 	const sequences = new Map<string, number>();
 	const shifts = new Map<number, { officer: number; day: number; paused: boolean }>();
 	/** Of each place, the changes that stand: what was before, who made it, when. */
 	const changes = new Map<number, { before: Place; officer: number | null; at: number }[]>();
 	/** Every press that did something, as "officer place kind after". */
 	const pressed = new Set<string>();
-	/** Of each officer. `sent`: the press made this place, out of an older one. `undid`: the press that it took back. */
+	/** How often each place has changed, taking back included. */
+	const turns = new Map<number, number>();
+	/**
+	 * Of each officer. `sent`: the press made this place, out of an older one. `ended`: the place that the same press ended,
+	 * and its turn then. `undid`: the press that it took back.
+	 */
 	const lastPress = new Map<
 		number,
-		{ place: number; counter: number; rev: number; sent?: true; undid: number | null }
+		{
+			place: number;
+			counter: number;
+			rev: number;
+			sent?: true;
+			ended?: { place: number; turn: number | undefined };
+			undid: number | null;
+		}
 	>();
 	/** Of each counter. `after`: what the screen named; null for a recall, which no "next" can repeat. */
 	const calls = new Map<number, { day: number; place: number; after: number | null; rev: number }>();
@@ -89,6 +102,7 @@ export function openModel(start: number) {
 	const find = (id: number): Place | undefined => places.find((it) => it.id === id);
 	const put = (place: Place): void => {
 		places[place.id - 1] = place;
+		turns.set(place.id, (turns.get(place.id) ?? 0) + 1);
 	};
 	const here = (counter: number): Place | undefined => places.find((it) => it.counter === counter && atDesk(it));
 	const isElsewhere = (place: Place): boolean =>
@@ -161,6 +175,25 @@ export function openModel(start: number) {
 		return (counter === PRIORITY_COUNTER ? free.find((it) => it.head === 'elderly') : undefined) ?? free[0];
 	}
 
+	const chosenBy = (counter: number): Place | undefined =>
+		HELPS[counter]?.map((queue) => first(queue, counter)).find((it) => it !== undefined);
+	/** One press ended this place and called another: the other waits again, and this one is at the desk again. */
+	function undoEnding(officer: number, called: Place, ended: { place: number; turn: number | undefined }): No {
+		const place = find(ended.place);
+		const [call, end] = [changes.get(called.id)?.at(-1), changes.get(ended.place)?.at(-1)];
+		if (!place || !call || !end || turns.get(place.id) !== ended.turn) return 'stale';
+		const elsewhere = places.some(
+			(it) => it.visit === place.visit && it.id !== called.id && it.id !== place.id && atDesk(it),
+		);
+		if (elsewhere) return 'visit_busy';
+		for (const [it, { before }] of [[called, call] as const, [place, end] as const]) {
+			put(before);
+			changes.set(it.id, (changes.get(it.id) ?? []).slice(0, -1));
+		}
+		lastPress.set(officer, { place: place.id, counter: called.counter ?? 0, rev: Number.NaN, undid: null });
+		return null;
+	}
+
 	return {
 		places: (): readonly Place[] => places,
 		shifts,
@@ -184,12 +217,13 @@ export function openModel(start: number) {
 
 		take(request: string, services: readonly string[], elderly: boolean): No {
 			if (new Set(services).size !== services.length) return 'malformed';
-			if (requests.has(request)) return null;
+			const asked = `${[...services].sort()} ${elderly}`;
+			if (requests.has(request)) return requests.get(request) === asked ? null : 'request_used';
 			const prefix = LINE_OF[services[0] ?? '']?.slice(-1) ?? '';
 			const series = `${dayAt(at)} ${prefix}`;
 			const count = (sequences.get(series) ?? 0) + 1;
 			sequences.set(series, count);
-			requests.add(request);
+			requests.set(request, asked);
 			visits += 1;
 			const number = `${prefix}-${String(count).padStart(3, '0')}`;
 			const head = elderly ? 'elderly' : null;
@@ -203,9 +237,30 @@ export function openModel(start: number) {
 			if (after !== (last?.rev ?? 0)) return last?.after === after ? null : 'stale';
 			const no = notFree(counter, null);
 			if (no) return no;
-			const chosen = HELPS[counter]?.map((queue) => first(queue, counter)).find((it) => it !== undefined);
+			const chosen = chosenBy(counter);
 			if (!chosen) return 'line_empty';
 			happens(chosen, 'called', counter, officer, after);
+			return null;
+		},
+		finishAndCall(
+			counter: number,
+			officer: number,
+			id: number,
+			as: 'served' | 'missed',
+			after: number,
+			fresh: boolean,
+		): No {
+			const place = touch(counter, officer, id);
+			if (typeof place === 'string') return place;
+			if (!fresh) return pressed.has(`${officer} ${id} ${kindOf(as)} ${after}`) ? null : 'stale';
+			if (!BECOMES[place.state][as]) return 'wrong_state';
+			const last = lastCall(counter)?.rev ?? 0;
+			happens(place, as, counter, officer, after);
+			const chosen = chosenBy(counter);
+			if (!chosen) return null;
+			const ended = { place: id, turn: turns.get(id) };
+			happens(chosen, 'called', counter, officer, last);
+			lastPress.set(officer, { place: chosen.id, counter, rev: Number.NaN, ended, undid: null });
 			return null;
 		},
 		/** `fresh`: `after` is what is true now. */
@@ -259,6 +314,12 @@ export function openModel(start: number) {
 			if (last.undid !== null || !latest) return 'nothing_to_undo';
 			if (latest.officer !== officer) return 'not_your_ticket';
 			if (at - latest.at > 10 * SECOND) return 'undo_too_late';
+			if (last.ended) {
+				const no = undoEnding(officer, place, last.ended);
+				const done = lastPress.get(officer);
+				if (!no && done) lastPress.set(officer, { ...done, undid: rev });
+				return no;
+			}
 			const no = atDesk(latest.before) ? mayNotCome(counter, place) : null;
 			if (no) return no;
 			if (last.sent && made) {

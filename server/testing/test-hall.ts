@@ -2,7 +2,16 @@
 // people who press through the same door as sockets and API do.
 
 import { randomUUID } from 'node:crypto';
-import type { Changed, Nothing, RecordAsk, Reply, Taken, TransferAsk } from '../../shared/contract.ts';
+import type {
+	Changed,
+	FinishAndCallAsk,
+	FinishedAndCalled,
+	Nothing,
+	RecordAsk,
+	Reply,
+	Taken,
+	TransferAsk,
+} from '../../shared/contract.ts';
 import type { Priority } from '../../shared/hall.ts';
 import type { CounterNumber, Instant, OfficerId, Rev, TicketId } from '../../shared/id.ts';
 import type { Refusal } from '../../shared/refusal.ts';
@@ -63,6 +72,11 @@ export interface Seat {
 	readonly desk: Desk;
 	readonly view: () => ConsoleView;
 	readonly next: (after?: Rev) => Promise<Reply<Changed>>;
+	readonly finishAndCall: (
+		ticket: TicketId,
+		as: FinishAndCallAsk['as'],
+		after?: Rev,
+	) => Promise<Reply<FinishedAndCalled>>;
 	readonly record: (ticket: TicketId, event: RecordAsk['event'], after?: Rev) => Promise<Reply<Changed>>;
 	readonly transfer: (ticket: TicketId, service: string, as: TransferAsk['as'], after?: Rev) => Promise<Reply<Changed>>;
 	/** Takes back this officer's last press, or the one that is named. */
@@ -80,7 +94,7 @@ export interface TestHall {
 	readonly clock: Clock;
 	readonly take: (
 		services: string | readonly string[],
-		more?: { readonly priority?: Priority; readonly requestId?: string },
+		more?: { readonly priority?: Priority | null; readonly requestId?: string },
 	) => Promise<Reply<Taken>>;
 	/** Takes a number that must be given; the ticket of its first service. */
 	readonly ticket: (service: string, priority?: Priority) => Promise<Ticket>;
@@ -131,6 +145,8 @@ export function useTestHall(store: Store, clock: Clock): TestHall {
 			desk,
 			view,
 			next: (after = view().lastCall) => asking.console.callNext(desk, { after }),
+			finishAndCall: (ticketId, as, after = row(ticketId).rev) =>
+				asking.console.finishAndCall(desk, { ticketId, after, as }),
 			record: (ticketId, event, after = row(ticketId).rev) => asking.console.record(desk, { ticketId, after, event }),
 			transfer: (ticketId, serviceId, as, after = row(ticketId).rev) =>
 				asking.console.transfer(desk, { ticketId, after, serviceId, as }),

@@ -9,8 +9,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
 import { io, type Socket } from 'socket.io-client';
-import { PROTOCOL, type Reply, type Role, type Views } from '../../shared/contract.ts';
+import { PROTOCOL, type Reply, type Role, type Sent, type Views } from '../../shared/contract.ts';
 import type { Shown } from '../../shared/views.ts';
+import { openWhole } from '../../shared/whole.ts';
 import { type App, openApp } from '../app.ts';
 import { KIOSK_PACE } from '../ask/pace.ts';
 import { findLanguages, openLanguages } from '../language/languages.ts';
@@ -51,6 +52,8 @@ export interface Screen<R extends Role> {
 	readonly shown: () => Shown<Views[R]>;
 	/** Everything it was shown, in order. */
 	readonly all: readonly Shown<Views[R]>[];
+	/** The same as it came. */
+	readonly sent: readonly Sent<R>[];
 	/** Waits until what is shown is so. */
 	readonly until: (so: (view: Views[R]) => boolean) => Promise<Views[R]>;
 	readonly ask: (name: string, ...input: unknown[]) => Promise<Reply<never>>;
@@ -140,8 +143,12 @@ export async function openTestServer(change: Change = {}): Promise<TestServer> {
 			...(headers ? { extraHeaders: headers } : {}),
 		});
 		sockets.push(socket);
-		const all: Shown<Views[R]>[] = [];
-		socket.on('show', (next: Shown<Views[R]>) => all.push(next));
+		const [sent, all]: [Sent<R>[], Shown<Views[R]>[]] = [[], []];
+		const whole = openWhole<R>();
+		socket.on('show', (next: Sent<R>) => {
+			sent.push(next);
+			all.push(whole(next));
+		});
 		const ended = new Promise<string>((resolve) => socket.on('disconnect', resolve));
 		await new Promise<void>((resolve, reject) => {
 			socket.once('connect_error', (error) => {
@@ -159,6 +166,7 @@ export async function openTestServer(change: Change = {}): Promise<TestServer> {
 			socket,
 			shown,
 			all,
+			sent,
 			until: async (so) => {
 				const patience = Date.now() + PATIENCE;
 				while (!so(shown().view)) {

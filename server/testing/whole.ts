@@ -7,8 +7,8 @@ import { expect } from 'vitest';
 import { type Rev, START, type TicketId } from '../../shared/id.ts';
 import { lentCounts, ordinaryNumber, readTicketNumber, ticketNumber } from '../../shared/number.ts';
 import { replay, type TicketEntry } from '../../shared/ticket.ts';
+import { ticketEntry } from '../store/journal-rows.ts';
 import type { Store } from '../store/open.ts';
-import { ticketEntry } from '../store/rows.ts';
 import { journal, tickets } from '../store/schema.ts';
 
 /** What is asked of the database, and must find nothing. Quick: after every single press, however many tickets there are. */

@@ -1,26 +1,28 @@
-// The bar of a page that is saved: whether something is unsaved, why it cannot be saved, and the two buttons, which keep
-// their places.
+// The bar of a page that is saved: whether something is unsaved, why it cannot be saved, what became of the last try, and
+// the two buttons, which keep their places.
 
 import { CircleCheck, PencilLine } from 'lucide-preact';
 import type { Refusal } from '../../shared/refusal.ts';
-import { words } from './words.ts';
+import { saving as say } from '../../shared/words/id/saving.ts';
 
 export type SavingState = 'rest' | 'busy' | 'done' | Refusal;
 
-interface Props {
+/** What a page knows of its own saving. */
+export interface SavingNow {
 	readonly saving: SavingState;
 	readonly unsaved: boolean;
-	/** Why it cannot be saved as it is; null: it can. */
-	readonly fault: string | null;
 	readonly save: () => void;
 	readonly revert: () => void;
 }
+interface Props extends SavingNow {
+	/** Why it cannot be saved as it is; null: it can. */
+	readonly fault: string | null;
+	/** Since when what was saved holds. */
+	readonly saved: string;
+	readonly sayRefusal: (no: Refusal) => string;
+}
 
-const refusedWith = (refusal: Refusal): string =>
-	refusal.code === 'board_layout' ? words.layout.faults[refusal.fault] : words.common.refusal(refusal);
-
-export function Saving({ saving, unsaved, fault, save, revert }: Props) {
-	const say = words.saving;
+export function Saving({ saving, unsaved, fault, saved, sayRefusal, save, revert }: Props) {
 	const busy = saving === 'busy';
 	const refused = typeof saving === 'object' ? saving : null;
 	const why = unsaved ? fault : say.nothingToSave;
@@ -34,10 +36,10 @@ export function Saving({ saving, unsaved, fault, save, revert }: Props) {
 				)}
 				{!unsaved && saving === 'done' && (
 					<span class="saved">
-						<CircleCheck size={18} aria-hidden="true" /> {words.saved}
+						<CircleCheck size={18} aria-hidden="true" /> {saved}
 					</span>
 				)}
-				{refused && refusedWith(refused)}
+				{refused && sayRefusal(refused)}
 			</p>
 			<button type="button" class="plain" aria-disabled={!unsaved || busy} onClick={() => unsaved && !busy && revert()}>
 				{say.revert}
