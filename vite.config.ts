@@ -1,7 +1,9 @@
 // The screens: one page each, for kiosk, board, the phones of visitors, and officers (server/http/screens.ts). Every one
 // is fetched over a slow network in the hall, so what a library carries for other uses is left out here.
 
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { encode } from 'uqr';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 
 const source = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
@@ -38,6 +40,59 @@ const plainScript: Plugin = {
 	},
 };
 
+/** Where the server of `npm run dev` listens. */
+const HALL = `http://127.0.0.1:${process.env.PORT ?? 3000}`;
+/** The screens have the same addresses as in the hall; each loads its parts from its own folder. */
+const SCREENS: Readonly<Record<string, string>> = {
+	'/kiosk/': '/kiosk/index.html',
+	'/display/': '/counter-display/',
+	'/console/': '/officer-console/',
+	'/papan': '/counter-display/phone/',
+};
+/** The page of the hall makes the browser a screen of the example hall, so it is asked for too. */
+const asInTheHall: Plugin = {
+	name: 'as-in-the-hall',
+	apply: 'serve',
+	configureServer: ({ middlewares, config: { logger } }) => {
+		middlewares.use(async (request, response, next) => {
+			const [path = '', ...query] = (request.url ?? '').split('?');
+			const folder = SCREENS[path];
+			if (folder === undefined) return next();
+			try {
+				const { headers } = await fetch(`${HALL}${path}`, { headers: { cookie: request.headers.cookie ?? '' } });
+				response.setHeader('Set-Cookie', headers.getSetCookie());
+			} catch (error) {
+				logger.warn(`The server does not answer yet: ${String(error)}`);
+			}
+			response.writeHead(302, { Location: [folder, ...query].join('?') }).end();
+		});
+	},
+};
+
+/** What the pages of kiosk/gallery.html fetch of the hall: its languages, and codes to scan. */
+const galleryHall: Plugin = {
+	name: 'gallery-hall',
+	apply: 'serve',
+	configureServer: ({ middlewares }) => {
+		const javanese = readFileSync(source('languages/jv.json'), 'utf8');
+		const { data, size } = encode('http://mpp-palopo.local:3000/t/Xk3vQ0cZb1uT7mWpA9sLdQ', { border: 4 });
+		const dark = data.flatMap((row, y) => row.flatMap((is, x) => (is ? [`M${x} ${y}h1v1h-1z`] : [])));
+		const code = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${dark.join('')}"/></svg>`;
+		middlewares.use((request, response, next) => {
+			const address = request.url ?? '';
+			const is = (type: string, text: string): void => void response.setHeader('Content-Type', type).end(text);
+			// Of a kiosk that is being worked on these are the hall's own to answer.
+			if (request.headers.referer?.includes('/kiosk/gallery.html') !== true) next();
+			else if (address.endsWith('/qr.svg')) is('image/svg+xml', code);
+			else if (address === '/languages')
+				is('application/json', '{"ok":true,"value":[{"code":"jv","name":"Basa Jawa","reviewed":false}]}');
+			else if (address === '/languages/jv') is('application/json', `{"ok":true,"value":${javanese}}`);
+			else if (address.startsWith('/voice/')) is('audio/wav', '');
+			else next();
+		});
+	},
+};
+
 /** Built by itself: a device shows one screen, and parts shared with the others would only be more files for it. */
 const screen = (name: string, folder: string): EnvironmentOptions => ({
 	consumer: 'client',
@@ -68,7 +123,7 @@ const builds = {
 export default defineConfig(({ command }) => ({
 	appType: 'mpa',
 	publicDir: false,
-	plugins: [iconsWithoutKeys, plainFetch, plainScript],
+	plugins: [iconsWithoutKeys, plainFetch, plainScript, asInTheHall, galleryHall],
 	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 	resolve: {
 		alias: [
@@ -102,9 +157,8 @@ export default defineConfig(({ command }) => ({
 	server: {
 		host: '127.0.0.1',
 		proxy: {
-			'/api': 'http://127.0.0.1:3000',
-			'/t/': 'http://127.0.0.1:3000',
-			'/socket.io': { target: 'http://127.0.0.1:3000', ws: true },
+			...Object.fromEntries(['/api', '/t/', '/voice/', '/media/', '/languages', '/services/'].map((it) => [it, HALL])),
+			'/socket.io': { target: HALL, ws: true },
 		},
 	},
 }));

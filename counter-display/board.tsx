@@ -90,11 +90,11 @@ function Middle(props: MiddleProps) {
 	switch (look) {
 		case 'hall':
 			return [
-				<Calls key="calls" calls={view.calls} {...{ fresh, spoken, room, now }} />,
+				<Calls key="calls" calls={view.calls} desk={view.hall.desk} {...{ fresh, spoken, room, now }} />,
 				<Strip key="strip" view={view} most={STRIP_CELLS.whole} phone={view.phone} now={now} />,
 			];
 		case 'calls':
-			return <Calls calls={ofRoom(view)} {...{ fresh, spoken, room, now }} />;
+			return <Calls calls={ofRoom(view)} desk={view.hall.desk} {...{ fresh, spoken, room, now }} />;
 		case 'lines':
 			return <Lines view={view} now={now} />;
 		case 'counter':
@@ -106,7 +106,7 @@ function Middle(props: MiddleProps) {
 						<Side {...props} />
 						<Strip view={view} most={STRIP_CELLS.beside} phone={null} now={now} />
 					</div>
-					<Calls calls={ofRoom(view)} {...{ fresh, spoken, room, now }} />
+					<Calls calls={ofRoom(view)} desk={view.hall.desk} {...{ fresh, spoken, room, now }} />
 				</div>
 			);
 	}
@@ -118,6 +118,7 @@ const ofRoom = ({ layout, calls }: BoardView): readonly BoardCall[] =>
 
 interface CallsProps {
 	readonly calls: readonly BoardCall[];
+	readonly desk: BoardView['hall']['desk'];
 	readonly fresh: (call: BoardCall) => boolean;
 	/** The number that is being spoken. */
 	readonly spoken: string | null;
@@ -126,12 +127,16 @@ interface CallsProps {
 	readonly now: Instant;
 }
 
-function Calls({ calls, fresh, spoken, room, now }: CallsProps) {
+function Calls({ calls, desk, fresh, spoken, room, now }: CallsProps) {
 	const [newest] = calls;
 	return (
 		<main class="calls">
-			{newest ? <Hero key={newest.rev} call={newest} fresh={fresh(newest)} spoken={spoken} /> : <Empty room={room} />}
-			{newest && <Recent beside={beside(calls, spoken, now)} isNew={fresh} spoken={spoken} />}
+			{newest ? (
+				<Hero key={newest.rev} call={newest} desk={desk} fresh={fresh(newest)} spoken={spoken} />
+			) : (
+				<Empty room={room} desk={desk} />
+			)}
+			{newest && <Recent beside={beside(calls, spoken, now)} desk={desk} isNew={fresh} spoken={spoken} />}
 		</main>
 	);
 }

@@ -91,6 +91,7 @@ const hall = ({ calls, breaks, closed, waiting, runningText }: Hall): BoardView 
 		demo: true,
 		runningText,
 		complaintLine: 'SP4N-LAPOR!',
+		desk: 'loket',
 	},
 	day: DAY,
 	layout: plainLayout(null),
@@ -102,7 +103,7 @@ const hall = ({ calls, breaks, closed, waiting, runningText }: Hall): BoardView 
 	media: [],
 	info: null,
 	phone: 'http://192.168.1.10:3000/papan',
-	voice: { repeatAfterMs: 8 * SECOND, volume: 1, quiet: false, school: 'with_zeros', desk: 'loket', english: false },
+	voice: { repeatAfterMs: 8 * SECOND, volume: 1, quiet: false, school: 'with_zeros', english: false },
 	calls,
 	agencies: NAMES.map((name, index) => {
 		const last = calls.find((it) => it.agency.id === agencies[name].id);

@@ -11,9 +11,11 @@ import {
 	PROTOCOL,
 	type Reply,
 	type Role,
+	type Sent,
 } from '../shared/contract.ts';
 import { type Rev, SECOND } from '../shared/id.ts';
 import type { Shown } from '../shared/views.ts';
+import { openWhole } from '../shared/whole.ts';
 
 export type Name<R extends Role> = keyof Asks[R] & string;
 export type Ask<R extends Role, N extends Name<R>> = Asks[R][N] extends {
@@ -60,8 +62,9 @@ export function openClient<R extends Role>(url: string, role: R, token: string):
 		for (const rise of [...sleepers]) rise();
 	};
 
-	socket.on('show', (next: Shown<Views[R]>) => {
-		shown = next;
+	const whole = openWhole<R>();
+	socket.on('show', (sent: Sent<R>) => {
+		shown = whole(sent);
 		wake();
 	});
 	socket.on('connect', wake);

@@ -20,10 +20,15 @@ describe('a sentence', () => {
 
 	it('with numbers is spoken in pieces around them', () => {
 		const range = sentence('common.wait~2');
-		expect(range.pieces).toEqual(['sekitar ', { number: true }, '–', { number: true }, ' menit']);
+		expect(range.pieces).toEqual(['sekitar ', { slot: 'number' }, '–', { slot: 'number' }, ' menit']);
 		expect(range.pieces.map((_, at) => pieceName(range, at))).toEqual([
 			...['s.common.wait~2~0', null, 's.aloud.until', null, 's.common.wait~2~4'],
 		]);
+	});
+
+	it('has room for a name, a number of the queue or a time', () => {
+		expect(sentence('common.opens~0').pieces).toEqual([common.opens(''), { slot: 'text' }, '']);
+		expect(sentence('kiosk.regret.cancelled~0').pieces).toEqual(['Nomor ', { slot: 'text' }, ' sudah dibatalkan']);
 	});
 
 	it('has a case of its own where it says something else', () => {
@@ -40,9 +45,12 @@ it('names what stands in the hall, and nothing that is not a name', () => {
 			{
 				...{ id: 'skck-baru' as never, name: 'SKCK baru', requirements: ['KTP', 'Pasfoto'], product: 'SKCK' },
 				fee: { amount: 30_000, text: 'Rp30.000' },
+				...{ procedure: ['Bayar PNBP'], complaint: null },
 			},
 		],
+		others: ['Kelahiran anak', ''],
 	});
+	expect([...texts.values()].slice(-2)).toEqual(['Kelahiran anak', 'Bayar PNBP']);
 	expect(texts.get('need.skck-baru.1')).toBe('Pasfoto');
 	expect(texts.get('office.polres')).toBe('Kepolisian Resor');
 	const names = [...texts.keys(), ...sentenceTexts(KIOSK_SECTIONS).keys()];

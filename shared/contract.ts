@@ -22,10 +22,10 @@ import type { Lease, LentTake } from './lease.ts';
 import type { Refusal } from './refusal.ts';
 import type { PrinterFault, PrinterState, PrintOutcome } from './slip.ts';
 import type { EventKind, Outcome, ParkReason } from './ticket.ts';
-import type { AgentView, BoardView, ConsoleView, KioskView, Shown, VisitView } from './views.ts';
+import type { AgentView, BoardView, ConsoleView, KioskStill, KioskView, Shown, VisitView } from './views.ts';
 
 /** Grows when a screen of yesterday would misunderstand the server of today; such a screen reloads itself. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 export type Reply<Value> =
 	| { readonly ok: true; readonly value: Value }
@@ -66,6 +66,17 @@ export interface RecordAsk {
 		| { readonly kind: 'returned' }
 		| { readonly kind: 'parked'; readonly reason: ParkReason }
 		| { readonly kind: 'closed'; readonly as: 'served' | 'no_show' | 'cancelled' };
+}
+/** The one at the desk is done with, and the next one is called: one press, one commit. `after`: as in RecordAsk. */
+export interface FinishAndCallAsk {
+	readonly ticketId: TicketId;
+	readonly after: Rev;
+	readonly as: 'served' | 'missed';
+}
+/** `called`: null where nobody waits who could be called. */
+export interface FinishedAndCalled {
+	readonly finished: Changed;
+	readonly called: Changed | null;
 }
 export interface TransferAsk {
 	readonly ticketId: TicketId;
@@ -142,9 +153,10 @@ export interface RequirementsAsk {
 	readonly requestId: string;
 	readonly service: ServiceId;
 }
-/** Where it comes out; null = the tray. */
+/** `printer`: where it comes out; null = the tray, or the browser that asked: then `here` is what it is to print now. */
 export interface RequirementsSent {
 	readonly printer: string | null;
+	readonly here: string | null;
 }
 /** By an officer, for a visitor who lost the slip: of a visit that has a place in a line of this agency today. */
 export interface ReprintAsk {
@@ -216,6 +228,7 @@ export interface Asks {
 	};
 	readonly console: {
 		readonly callNext: { readonly input: CallNextAsk; readonly value: Changed };
+		readonly finishAndCall: { readonly input: FinishAndCallAsk; readonly value: FinishedAndCalled };
 		readonly record: { readonly input: RecordAsk; readonly value: Changed };
 		readonly transfer: { readonly input: TransferAsk; readonly value: Changed };
 		readonly undo: { readonly input: UndoAsk; readonly value: Changed };
@@ -239,6 +252,17 @@ export interface Views {
 }
 export type Role = keyof Views;
 
+/** Of which views a part stands still while the hall is open. */
+export interface Stills {
+	readonly kiosk: KioskStill;
+}
+export type Still<R extends Role> = R extends keyof Stills ? Stills[R] : Nothing;
+/** A view on its way. What stands still comes with the first message of a connection, and again whenever it changed. */
+export interface Sent<R extends Role> extends Omit<Shown<never>, 'view'> {
+	readonly still?: Still<R>;
+	readonly view: Omit<Views[R], R extends keyof Stills ? keyof Stills[R] : never>;
+}
+
 type Ask = { readonly input: unknown; readonly value: unknown };
 /** The Socket.IO event map of one role. */
 export type ClientToServer<R extends Role> = {
@@ -247,7 +271,7 @@ export type ClientToServer<R extends Role> = {
 		: never;
 };
 export interface ServerToClient<R extends Role> {
-	show: (shown: Shown<Views[R]>) => void;
+	show: (sent: Sent<R>) => void;
 }
 
 /** What a socket says when it connects. Browsers carry the token in a cookie and send null. */

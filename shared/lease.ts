@@ -34,7 +34,7 @@ export interface LentTake extends Omit<TakeAsk, 'replaces'> {
 	readonly agoMs: number;
 	/** A request of the same visitor that was sent and not answered: its number, if there is one, was never seen by anybody. */
 	readonly instead: string | null;
-	/** The kiosk's own browser has printed it. */
+	/** The kiosk's own browser was told to print it: there may be paper, and nobody learns whether there is. */
 	readonly printed: boolean;
 }
 /** Handed in at once, at most; more comes in further asks. */

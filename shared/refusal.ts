@@ -25,6 +25,7 @@ export type Refusal =
 				| 'address'
 				| 'printer'
 				| 'number'
+				| 'zone'
 				| 'board'
 				| 'place'
 				| 'media';
@@ -57,6 +58,8 @@ export type Refusal =
 	| { readonly code: 'too_fast' }
 	/** This kiosk has just given numbers; the next one in so many seconds. */
 	| { readonly code: 'too_soon'; readonly seconds: number }
+	/** This request id has its number, and was sent with other services or another priority. */
+	| { readonly code: 'request_used'; readonly number: string }
 	/** A number is given up at the kiosk soon, or not there. */
 	| { readonly code: 'too_late' }
 	/** None of this kiosk's printers is ready. */

@@ -50,26 +50,61 @@ export function search<Thing>(
 	return indexOf(things, textsOf)(typed);
 }
 
-/** The same for a kiosk that asks at every key: what can be found is taken apart once. */
+/** The same for a kiosk that asks at every key: what can be found is taken apart once, and each of its words stands there once. */
 export function indexOf<Thing>(
 	things: readonly Thing[],
 	textsOf: (thing: Thing) => readonly string[],
 ): (typed: string) => readonly Thing[] {
-	const known = things.map((thing) => ({ thing, texts: textsOf(thing).map(candidates) }));
-	return (typed) => find(meant(wordsOf(typed)), known);
+	const places = new Map<string, number>();
+	const placeOf = (word: string): number => {
+		const place = places.get(word) ?? places.size;
+		places.set(word, place);
+		return place;
+	};
+	const known = things.map((thing) => ({ thing, texts: textsOf(thing).map((it) => candidates(it).map(placeOf)) }));
+	const words = [...places.keys()].map((word) => ({ word, letters: lettersOf(word) }));
+	return (typed) => find(meant(wordsOf(typed)), words, known);
+}
+
+interface Word {
+	readonly word: string;
+	readonly letters: number;
+}
+/** Which letters a word has, a bit for each: what lacks more of the wanted ones than may be wrong needs no closer look. */
+function lettersOf(word: string): number {
+	let letters = 0;
+	for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+	return letters;
+}
+function lacksTooMuch(wanted: Word, { letters }: Word): boolean {
+	const mayLack = wanted.word.length < FORGIVEN_FROM ? 0 : wanted.word.length < FORGIVEN_TWICE_FROM ? 1 : 2;
+	let lacking = wanted.letters & ~letters;
+	for (let times = 0; times < mayLack; times++) lacking &= lacking - 1;
+	return lacking !== 0;
 }
 
 interface Known<Thing> {
 	readonly thing: Thing;
-	readonly texts: readonly (readonly string[])[];
+	/** Of each text the words, by their places among all words. */
+	readonly texts: readonly (readonly number[])[];
 }
 
-function find<Thing>(wanted: readonly string[], known: readonly Known<Thing>[]): readonly Thing[] {
+function find<Thing>(
+	wanted: readonly string[],
+	words: readonly Word[],
+	known: readonly Known<Thing>[],
+): readonly Thing[] {
 	if (wanted.length === 0) return [];
+	const costsOf = (typed: string): readonly number[] => {
+		const it: Word = { word: typed, letters: lettersOf(typed) };
+		return words.map((word) => (lacksTooMuch(it, word) ? Number.POSITIVE_INFINITY : costOfWord(typed, word.word)));
+	};
+	const costs = wanted.map(costsOf);
+	// Read as one word too: "k.k." and "k t p" are spelt-out "KK" and "KTP".
+	const asOne = costsOf(wanted.join(''));
 	const held = known.map(({ thing, texts }) => {
-		const perWord = wanted.map((word) => costIn(word, texts));
-		// Read as one word too: "k.k." and "k t p" are spelt-out "KK" and "KTP".
-		return { thing, perWord, cost: Math.min(sum(perWord), costIn(wanted.join(''), texts)) };
+		const perWord = costs.map((it) => costIn(it, texts));
+		return { thing, perWord, cost: Math.min(sum(perWord), costIn(asOne, texts)) };
 	});
 	const whole = held.filter((it) => it.cost < Number.POSITIVE_INFINITY);
 	const found = whole.length > 0 ? whole : inPart(wanted, held);
@@ -101,8 +136,14 @@ function inPart<Thing>(wanted: readonly string[], held: readonly Held<Thing>[]):
 const isHeld = (cost: number | undefined): boolean => cost !== undefined && cost < Number.POSITIVE_INFINITY;
 const sum = (costs: readonly number[]): number => costs.reduce((all, it) => all + it, 0);
 
-const costIn = (word: string, texts: readonly (readonly string[])[]): number =>
-	Math.min(...texts.map((text, place) => place * PER_TEXT + Math.min(...text.map((it) => costOfWord(word, it)))));
+/** `costs`: of every word, for one that was typed. */
+function costIn(costs: readonly number[], texts: readonly (readonly number[])[]): number {
+	let least = Number.POSITIVE_INFINITY;
+	texts.forEach((text, place) => {
+		for (const word of text) least = Math.min(least, place * PER_TEXT + (costs[word] ?? least));
+	});
+	return least;
+}
 
 function costOfWord(wanted: string, word: string): number {
 	if (word === wanted) return cost.word;
@@ -112,8 +153,9 @@ function costOfWord(wanted: string, word: string): number {
 	if (oneSlip(wanted, word)) return cost.typo;
 	if (wanted.length >= FORGIVEN_TWICE_FROM && twoSlips(wanted, word)) return cost.typos;
 	// The word may still be unfinished, so its beginnings of about the typed length are held against it.
-	const lengths = [wanted.length - 1, wanted.length, wanted.length + 1];
-	return lengths.some((length) => oneSlip(wanted, word.slice(0, length)))
+	return oneSlip(wanted, word.slice(0, wanted.length - 1)) ||
+		oneSlip(wanted, word.slice(0, wanted.length)) ||
+		oneSlip(wanted, word.slice(0, wanted.length + 1))
 		? cost.typoInBeginning
 		: Number.POSITIVE_INFINITY;
 }
@@ -128,19 +170,21 @@ function candidates(text: string): readonly string[] {
 }
 
 /** Whether two letters changed, added or left out make one out of the other; the first letter is right. */
-function twoSlips(a: string, b: string): boolean {
-	if (a[0] !== b[0] || Math.abs(a.length - b.length) > 2) return false;
-	// Levenshtein, row by row: how far the beginning of `a` is from every beginning of `b`.
-	let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-	for (let at = 1; at <= a.length; at++) {
-		const next = [at];
-		for (let to = 1; to <= b.length; to++) {
-			const changed = (row[to - 1] ?? 0) + (a[at - 1] === b[to - 1] ? 0 : 1);
-			next.push(Math.min(changed, (row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1));
-		}
-		row = next;
-	}
-	return (row[b.length] ?? 0) <= 2;
+const twoSlips = (a: string, b: string): boolean =>
+	a[0] === b[0] && Math.abs(a.length - b.length) <= 2 && within(2, a, b, 1, 1);
+
+/** Whether `a` from `at` becomes `b` from `to` by so many letters changed, added or left out. */
+function within(slips: number, a: string, b: string, at: number, to: number): boolean {
+	let same = 0;
+	while (at + same < a.length && a[at + same] === b[to + same]) same++;
+	const [here, there] = [at + same, to + same];
+	if (here === a.length || there === b.length) return a.length - here + (b.length - there) <= slips;
+	if (slips === 0) return false;
+	return (
+		within(slips - 1, a, b, here + 1, there + 1) ||
+		within(slips - 1, a, b, here + 1, there) ||
+		within(slips - 1, a, b, here, there + 1)
+	);
 }
 
 /** Whether one letter changed, added, left out, or swapped with its neighbour makes `a` out of `b`. */

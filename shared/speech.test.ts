@@ -213,7 +213,7 @@ describe('an announcement', () => {
 });
 
 describe('every number of every line', () => {
-	it('is announced in the words that the language has for it', { timeout: 30_000 }, () => {
+	it('is announced in the words that the language has for it', () => {
 		const wrong: string[] = [];
 		for (let value = 0; value <= 9999; value++) {
 			const digits = String(value).padStart(3, '0');

@@ -20,6 +20,7 @@ import type {
 	ZoneNumber,
 } from './id.ts';
 import type { PrinterState, SlipStatus } from './slip.ts';
+import type { DeskWord } from './speech.ts';
 import type { EventKind, Outcome, ParkReason, State } from './ticket.ts';
 import type { VoiceSettings } from './voice.ts';
 import type { WaitRange } from './wait.ts';
@@ -40,6 +41,8 @@ export interface HallFacts {
 	readonly demo: boolean;
 	readonly runningText: string;
 	readonly complaintLine: string;
+	/** What stands over the places that visitors are called to. */
+	readonly desk: DeskWord;
 }
 
 export interface ZoneFacts {
@@ -105,17 +108,22 @@ export interface SlipNow extends SlipStatus {
 	readonly here: boolean;
 }
 
-export interface KioskView {
-	readonly hall: HallFacts;
+export interface KioskView extends KioskStill, KioskMoving {}
+/** What moves with every number. */
+export interface KioskMoving {
 	readonly day: Day;
+	readonly queues: readonly QueueNow[];
+	/** The latest slips of all kiosks; a kiosk looks up its own visit. */
+	readonly slips: readonly SlipNow[];
+}
+/** What stands still until the hall is set up otherwise, and is most of it: a connection is sent it once (contract.ts, Sent). */
+export interface KioskStill {
+	readonly hall: HallFacts;
 	readonly zones: readonly ZoneFacts[];
 	/** In the hall's own order, never by use: people find things where they were yesterday. */
 	readonly agencies: readonly AgencyFacts[];
 	readonly services: readonly KioskService[];
-	readonly queues: readonly QueueNow[];
 	readonly guides: readonly Guide[];
-	/** The latest slips of all kiosks; a kiosk looks up its own visit. */
-	readonly slips: readonly SlipNow[];
 	/** Where a visitor may wait out of sight of the boards. */
 	readonly rooms: readonly WaitingRoom[];
 	/** Regional languages of this hall; what they are called is asked of /languages. */
@@ -141,9 +149,9 @@ export interface BoardCall {
 
 /**
  * `repeatAfterMs`: from the end of a call to its repeat, null for none; `volume`: 0 to 1; `quiet`: shown, not spoken.
- * `school`, `desk` and `english`: the words of a call, for whoever reads what others hear.
+ * `school` and `english`: the words of a call, for whoever reads what others hear.
  */
-export interface BoardVoice extends Pick<VoiceSettings, 'repeatAfterMs' | 'volume' | 'school' | 'desk' | 'english'> {
+export interface BoardVoice extends Pick<VoiceSettings, 'repeatAfterMs' | 'volume' | 'school' | 'english'> {
 	readonly quiet: boolean;
 }
 
@@ -297,6 +305,8 @@ export interface ConsoleView {
 		readonly number: string;
 		readonly kind: EventKind;
 		readonly as: Outcome | null;
+		/** What the same press did with the one who was at the desk before; taken back with it. */
+		readonly ended: { readonly number: string; readonly kind: EventKind; readonly as: Outcome | null } | null;
 		readonly until: Instant;
 	} | null;
 	readonly today: {
@@ -310,6 +320,7 @@ export interface ConsoleView {
 	readonly printers: readonly PrinterNow[];
 	/** Boards that cannot be heard just now. */
 	readonly mute: readonly { readonly board: string; readonly sound: Sound }[];
+	readonly kiosksAway: readonly KioskAway[];
 	/** Where a visitor can be sent on to: every service of every agency. */
 	readonly services: readonly {
 		readonly id: ServiceId;
@@ -355,11 +366,18 @@ export interface AgentJob {
 	readonly begun: boolean;
 }
 
+/** A kiosk that was here today and has not been heard of for a minute: somebody has to go and see. */
+export interface KioskAway {
+	readonly kiosk: string;
+	readonly since: Instant;
+}
+
 /** The printers of the hall as the manager sees them. */
 export interface PrinterWall {
 	readonly at: Instant;
 	/** Boards that cannot be heard just now: the manager is alarmed of them with the printers. */
 	readonly mute: ConsoleView['mute'];
+	readonly kiosksAway: readonly KioskAway[];
 	readonly timeZone: TimeZone;
 	readonly printers: readonly (PrinterNow & {
 		readonly way: string;
@@ -413,5 +431,6 @@ export interface BoardWall {
 		readonly agencies: readonly { readonly id: AgencyId; readonly name: string }[];
 		readonly counters: readonly { readonly number: CounterNumber; readonly agency: string }[];
 		readonly rooms: readonly WaitingRoom[];
+		readonly desk: DeskWord;
 	};
 }

@@ -26,13 +26,13 @@ export function Desk({ view, fresh, spoken, now }: DeskProps) {
 		<main class="desk">
 			<div class="at-desk">
 				<div class="which-desk">
-					<p class="word">{say.board.here.desk}</p>
+					<p class="word">{say.board.here.desk(view.hall.desk)}</p>
 					<p class={`number${counter.number > 99 ? ' three' : ''}`}>{counter.number}</p>
 				</div>
 				{here ? (
 					<Person call={here} fresh={fresh(here)} spoken={spoken} />
 				) : (
-					<State {...{ counter, desk: view.voice.desk, last: newest?.number ?? null, waiting: agency?.waiting ?? 0 }} />
+					<State {...{ counter, desk: view.hall.desk, last: newest?.number ?? null, waiting: agency?.waiting ?? 0 }} />
 				)}
 			</div>
 			<div class="whose-desk">
@@ -65,7 +65,7 @@ const Person = ({ call, fresh, spoken }: PersonProps) => (
 interface StateProps {
 	readonly counter: BoardView['counters'][number];
 	readonly last: string | null;
-	readonly desk: BoardView['voice']['desk'];
+	readonly desk: BoardView['hall']['desk'];
 	/** With the agency: nobody needs to be told of a number that nobody holds. */
 	readonly waiting: number;
 }
@@ -80,7 +80,7 @@ function State({ counter, last, desk, waiting }: StateProps) {
 				{last !== null && <p class="hint">{here.last(last)}</p>}
 			</section>
 		);
-	const away = counter.state === 'break' ? here.break : here.closed;
+	const away = counter.state === 'break' ? here.break : here.closed(desk);
 	return (
 		<section class="person away">
 			<p class="state">

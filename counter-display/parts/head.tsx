@@ -1,6 +1,6 @@
 // The head of the board: whose hall this is, which zone, what day and what time.
 
-import { VolumeX } from 'lucide-preact';
+import { CircleAlert, VolumeX } from 'lucide-preact';
 import { dayOf } from '../../shared/day.ts';
 import type { Sound } from '../../shared/hearing.ts';
 import type { Instant } from '../../shared/id.ts';
@@ -23,9 +23,11 @@ const UNHEARD: Readonly<Record<Sound, string | null>> = {
 export function Head({ view, zone, sound, now }: HeadProps) {
 	const { hall } = view;
 	const { time } = say.common;
-	const asked = zone !== null && view.zone === null ? say.board.noSuchZone(zone) : null;
+	const { scope } = view.layout;
+	// A board that the manager has laid out follows that, whatever its address says.
+	const isMissing = zone !== null && scope.kind === 'hall' && view.agencies.every((it) => it.zone !== zone);
 	const unheard = UNHEARD[sound];
-	const where = view.layout.scope.kind === 'room' && view.place ? say.board.forRoom(view.place) : (view.place ?? asked);
+	const where = scope.kind === 'room' && view.place ? say.board.forRoom(view.place) : view.place;
 	return (
 		<header class="head">
 			<Kawung />
@@ -34,11 +36,16 @@ export function Head({ view, zone, sound, now }: HeadProps) {
 					<span class="name">{hall.name}</span>
 					{hall.demo && <span class="example">{say.common.example}</span>}
 				</h1>
-				{(unheard || where) && (
+				{(unheard || isMissing || where) && (
 					<p>
 						{unheard && (
 							<span class="silent">
 								<VolumeX aria-hidden="true" /> {unheard}
+							</span>
+						)}
+						{isMissing && (
+							<span class="silent">
+								<CircleAlert aria-hidden="true" /> {say.board.noSuchZone(zone)}
 							</span>
 						)}
 						{where}

@@ -1,12 +1,13 @@
 // The call that everybody must see: number, counter and agency, as large as the screen allows.
 
-import type { BoardCall } from '../../shared/views.ts';
+import type { BoardCall, HallFacts } from '../../shared/views.ts';
 import { say } from '../words.ts';
 import { numberClass } from './number-class.ts';
 import { classOf, Spoken } from './spoken.tsx';
 
 interface HeroProps {
 	readonly call: BoardCall;
+	readonly desk: HallFacts['desk'];
 	/** Announced just now: pulses twice. */
 	readonly fresh: boolean;
 	/** The number that is being spoken. */
@@ -19,7 +20,7 @@ export function heading(call: BoardCall): string {
 	return call.state === 'serving' ? say.board.serving : say.board.latest;
 }
 
-export function Hero({ call, fresh, spoken }: HeroProps) {
+export function Hero({ call, desk, fresh, spoken }: HeroProps) {
 	return (
 		<section class={`hero ${classOf(call, fresh, spoken)}`} data-testid="current-call">
 			<p class="heading">
@@ -28,7 +29,7 @@ export function Hero({ call, fresh, spoken }: HeroProps) {
 			</p>{' '}
 			<p class={numberClass(call.number)}>{call.number}</p>{' '}
 			<div class="whither">
-				<p class="counter">{say.common.counter(call.counter)}</p>{' '}
+				<p class="counter">{say.common.counter(call.counter, desk)}</p>{' '}
 				<div class="agency">
 					<p class="short">{call.agency.shortName}</p> <p class="full">{call.agency.name}</p>
 				</div>
@@ -38,13 +39,13 @@ export function Hero({ call, fresh, spoken }: HeroProps) {
 }
 
 /** While nobody has been called there is room to say how it goes. `room`: where this screen stands, if in one of its own. */
-export function Empty({ room }: { readonly room: string | null }) {
+export function Empty({ room, desk }: { readonly room: string | null } & Pick<HeroProps, 'desk'>) {
 	const { noCall, steps } = say.board;
 	return (
 		<section class="hero empty">
 			<p class="none">{noCall}</p>
 			<ol>
-				{[room === null ? steps.take : steps.takeForRoom(room), steps.wait, steps.go].map((step, index) => (
+				{[room === null ? steps.take : steps.takeForRoom(room), steps.wait, steps.go(desk)].map((step, index) => (
 					<li key={step}>
 						<b>{index + 1}</b>
 						<p>{step}</p>

@@ -21,7 +21,7 @@ export function Lines({ view, now }: { readonly view: BoardView; readonly now: I
 			</div>
 			<ul class={cells.length > 7 ? 'two' : 'one'}>
 				{cells.map((cell) => (
-					<Line key={cell.id} cell={cell} />
+					<Line key={cell.id} cell={cell} desk={view.hall.desk} />
 				))}
 			</ul>
 			{view.phone !== null && <Phone address={view.phone} />}
@@ -29,7 +29,7 @@ export function Lines({ view, now }: { readonly view: BoardView; readonly now: I
 	);
 }
 
-const Line = ({ cell }: { readonly cell: Cell }) => (
+const Line = ({ cell, desk }: { readonly cell: Cell; readonly desk: BoardView['hall']['desk'] }) => (
 	<li class={cell.state ?? ''}>
 		{cell.current === null ? (
 			<p class="none">{say.board.noNumber}</p>
@@ -43,8 +43,8 @@ const Line = ({ cell }: { readonly cell: Cell }) => (
 				{cell.state && ` · ${say.common.states[cell.state]}`}
 			</p>
 			<div class="where">
-				{cell.open.length > 0 && <p class="how">{say.board.desks(ranges(cell.open))}</p>}
-				<Desks cell={cell} />
+				{cell.open.length > 0 && <p class="how">{say.board.desks(ranges(cell.open), desk)}</p>}
+				<Desks cell={cell} desk={desk} />
 			</div>
 		</div>
 	</li>

@@ -1,6 +1,6 @@
 // The calls before the large one: who looked away finds the number here, and who was called in the same moment too.
 
-import type { BoardCall } from '../../shared/views.ts';
+import type { BoardCall, HallFacts } from '../../shared/views.ts';
 import type { Beside } from '../beside.ts';
 import { say } from '../words.ts';
 import { numberClass } from './number-class.ts';
@@ -8,13 +8,14 @@ import { classOf, Spoken } from './spoken.tsx';
 
 interface RecentProps {
 	readonly beside: Beside;
+	readonly desk: HallFacts['desk'];
 	/** Announced just now: pulses twice. */
 	readonly isNew: (call: BoardCall) => boolean;
 	/** The number that is being spoken. */
 	readonly spoken: string | null;
 }
 
-export const Recent = ({ beside: { rows, page, pages }, isNew, spoken }: RecentProps) => (
+export const Recent = ({ beside: { rows, page, pages }, desk, isNew, spoken }: RecentProps) => (
 	<section class="recent">
 		<h2>
 			{say.board.recent}
@@ -29,7 +30,7 @@ export const Recent = ({ beside: { rows, page, pages }, isNew, spoken }: RecentP
 						<p class={numberClass(call.number)}>{call.number}</p>
 						<div class="whither">
 							<p class="counter">
-								{say.board.here.desk} <b>{call.counter}</b>
+								{say.board.here.desk(desk)} <b>{call.counter}</b>
 							</p>
 							<p class="whose-line">{call.agency.shortName}</p>
 							<p class="fate">

@@ -2,7 +2,7 @@
 
 import { Coffee, DoorClosed } from 'lucide-preact';
 import type { Instant } from '../../shared/id.ts';
-import type { BoardView } from '../../shared/views.ts';
+import type { BoardView, HallFacts } from '../../shared/views.ts';
 import { type Cell, pageAt, pagesOf, type STRIP_CELLS } from '../strip.ts';
 import { say } from '../words.ts';
 import { numberClass } from './number-class.ts';
@@ -32,7 +32,7 @@ export function Strip({ view, most, phone, now }: StripProps) {
 			)}
 			<ul class={`cells across-${across}`}>
 				{page.cells.map((cell) => (
-					<AgencyCell key={cell.id} cell={cell} />
+					<AgencyCell key={cell.id} cell={cell} desk={view.hall.desk} />
 				))}
 			</ul>
 			{phone !== null && <Phone address={phone} />}
@@ -42,7 +42,12 @@ export function Strip({ view, most, phone, now }: StripProps) {
 
 const LONG_WORD = /\S{13}/;
 
-const AgencyCell = ({ cell }: { readonly cell: Cell }) => (
+interface CellProps {
+	readonly cell: Cell;
+	readonly desk: HallFacts['desk'];
+}
+
+const AgencyCell = ({ cell, desk }: CellProps) => (
 	<li>
 		<div class="line">
 			<p class={LONG_WORD.test(cell.name) ? 'name long-word' : 'name'}>{cell.name}</p>
@@ -56,25 +61,25 @@ const AgencyCell = ({ cell }: { readonly cell: Cell }) => (
 			<p>{say.board.waiting(cell.waiting)}</p>
 			{cell.state && <p>{say.common.states[cell.state]}</p>}
 		</div>
-		<Desks cell={cell} />
+		<Desks cell={cell} desk={desk} />
 	</li>
 );
 
 /** Only what a visitor must know: a desk that is open needs no word. */
-export function Desks({ cell }: { readonly cell: Cell }) {
+export function Desks({ cell, desk }: CellProps) {
 	if (cell.allClosed)
 		return (
 			<p class="desks">
 				<DoorClosed aria-hidden="true" />
-				{say.board.allClosed}
+				{say.board.allClosed(desk)}
 			</p>
 		);
 	return (
 		<p class="desks">
 			{cell.onBreak.length > 0 && <Coffee aria-hidden="true" />}
-			{cell.onBreak.length > 0 && say.board.onBreak(cell.onBreak)}
+			{cell.onBreak.length > 0 && say.board.onBreak(cell.onBreak, desk)}
 			{cell.closed.length > 0 && <DoorClosed aria-hidden="true" />}
-			{cell.closed.length > 0 && say.board.closed(cell.closed)}
+			{cell.closed.length > 0 && say.board.closed(cell.closed, desk)}
 		</p>
 	);
 }

@@ -35,7 +35,7 @@ export function Agencies({ say, view }: PartProps) {
 							<strong class={it.current ? 'number' : 'quiet'}>{it.current ?? words.noCurrent}</strong>
 							{it.currentState && <span class="quiet">{say.common.states[it.currentState]}</span>}
 							{(it.waiting > 0 || !isClosed(it.id)) && <span class="quiet">{words.waiting(it.waiting)}</span>}
-							{isClosed(it.id) && <span class="quiet">{words.allClosed}</span>}
+							{isClosed(it.id) && <span class="quiet">{words.allClosed(view.hall.desk)}</span>}
 						</p>
 					</li>
 				))}

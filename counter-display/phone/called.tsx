@@ -31,7 +31,7 @@ function Spoken({ caption, say, view }: PartProps & { readonly caption: Caption 
 			<p class="caption-top">
 				<strong class="number">{call.number}</strong>
 				<span class="where">
-					<strong>{common.counter(call.counter)}</strong>
+					<strong>{common.counter(call.counter, view.hall.desk)}</strong>
 					<span>{call.agency.shortName}</span>
 				</span>
 			</p>
@@ -106,7 +106,7 @@ export function Latest({ say, view }: PartProps) {
 					<li key={it.rev}>
 						<strong class="number">{it.number}</strong>
 						<span>
-							{common.counter(it.counter)} · {it.agency.shortName}
+							{common.counter(it.counter, view.hall.desk)} · {it.agency.shortName}
 						</span>
 						<span class="quiet">{common.states[it.state]}</span>
 					</li>

@@ -16,7 +16,7 @@ const asked = (voice: Partial<BoardView['voice']>): BoardView => ({
 describe('a caption', () => {
 	it('is the sentence as the hall speaks it, in its reading school and its word for a desk', () => {
 		expect(texts(busyView)).toEqual(['Nomor antrean A nol dua belas, silakan menuju loket tiga']);
-		expect(texts(asked({ school: 'per_digit', desk: 'meja' }))).toEqual([
+		expect(texts({ ...asked({ school: 'per_digit' }), hall: { ...busyView.hall, desk: 'meja' } })).toEqual([
 			'Nomor antrean A nol satu dua, silakan menuju meja tiga',
 		]);
 	});

@@ -12,20 +12,21 @@ export interface Caption {
 }
 
 /** Newest first. In the languages of the hall, and in the one that this page is read in. */
-export const captionsOf = ({ calls, voice }: BoardView, reads: Language): readonly Caption[] => {
+export const captionsOf = ({ calls, hall, voice }: BoardView, reads: Language): readonly Caption[] => {
 	const languages: readonly Language[] = voice.english || reads === 'en' ? ['id', 'en'] : ['id'];
 	return calls
 		.filter((it) => it.state === 'called')
 		.map((call) => ({
 			call,
-			sentences: languages.map((language) => ({ language, text: spoken(call, voice, language) })),
+			sentences: languages.map((language) => ({ language, text: spoken(call, voice.school, hall.desk, language) })),
 		}));
 };
 
 /** Without the names of agency and zone: not every voice has them, and they stand beside the caption. */
 function spoken(
 	{ number, counter, recall }: BoardCall,
-	{ school, desk }: BoardView['voice'],
+	school: BoardView['voice']['school'],
+	desk: BoardView['hall']['desk'],
 	language: Language,
 ): string {
 	return say({ number, counter, recall, school, desk, names: [] }, language).text;

@@ -91,7 +91,8 @@ effect(() => {
 	const { phone, common } = say.value;
 	const number = mine.following.value?.number;
 	const call = mine.calling.value;
-	document.title = number && call ? phone.mine.title(number, common.counter(call.counter)) : phone.title;
+	const desk = shown.value?.view.hall.desk;
+	document.title = number && call && desk ? phone.mine.title(number, common.counter(call.counter, desk)) : phone.title;
 });
 
 const App = () => (

@@ -87,8 +87,8 @@ function Card({ say, view, following, onStop, rings, onRings }: MineProps & { re
 }
 
 /** "Loket 3", never broken between two lines. */
-const deskOf = (common: Say['common'], { counter }: LastCall): string =>
-	common.counter(counter).replaceAll(' ', '\u00a0');
+const deskOf = (common: Say['common'], { counter }: LastCall, { hall }: PartProps['view']): string =>
+	common.counter(counter, hall.desk).replaceAll(' ', '\u00a0');
 
 /** How the number stands, and what to do about it. */
 function told(
@@ -105,7 +105,7 @@ function told(
 			: [];
 		return [words.waiting, ...latest, words.waitingHint, words.keepOpen];
 	}
-	const desk = deskOf(common, call);
+	const desk = deskOf(common, call, view);
 	switch (standing) {
 		case 'called':
 		case 'serving':
@@ -120,7 +120,7 @@ function told(
 }
 
 /** Over everything else, until it is understood or over. */
-export function Called({ say, following, calling, onUnderstood }: PartProps & PhoneProps) {
+export function Called({ say, view, following, calling, onUnderstood }: PartProps & PhoneProps) {
 	const box = useRef<HTMLDialogElement>(null);
 	const open = calling !== null && following !== null;
 	useEffect(() => {
@@ -151,7 +151,7 @@ export function Called({ say, following, calling, onUnderstood }: PartProps & Ph
 				{following.number}
 			</p>
 			<p id="called-where" class="called-where">
-				{mine.called(deskOf(common, calling))}
+				{mine.called(deskOf(common, calling, view))}
 				<span class="called-agency">{calling.agency}</span>
 			</p>
 			<button type="button" class="action" onClick={onUnderstood}>

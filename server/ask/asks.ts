@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type {
 	Changed,
+	FinishedAndCalled,
 	HandedIn,
 	Held,
 	Leased,
@@ -16,7 +17,7 @@ import type {
 } from '../../shared/contract.ts';
 import type { CounterNumber, DeviceId, Instant } from '../../shared/id.ts';
 import type { Refusal } from '../../shared/refusal.ts';
-import { callNext } from '../hall/call.ts';
+import { callNext, finishAndCall } from '../hall/call.ts';
 import type { Desk } from '../hall/desk.ts';
 import { record, undo } from '../hall/event.ts';
 import { boardSounds, callShown, callSilent, callSpoken } from '../hall/hearing.ts';
@@ -33,11 +34,12 @@ import { transfer } from '../hall/transfer.ts';
 import { waitIn } from '../hall/waits-in.ts';
 import type { Commits } from '../store/commit.ts';
 import type { Hall } from '../store/hall.ts';
-import type { Visit } from '../store/rows.ts';
+import type { Visit } from '../store/visit-rows.ts';
 import { visitView } from '../views/visit.ts';
 import {
 	callNextAsk,
 	cancelAsk,
+	finishAndCallAsk,
 	handInAsk,
 	heldAsk,
 	leaseAsk,
@@ -105,6 +107,7 @@ export interface Asking {
 	>;
 	readonly console: {
 		readonly callNext: (desk: Desk, input: unknown) => Promise<Reply<Changed>>;
+		readonly finishAndCall: (desk: Desk, input: unknown) => Promise<Reply<FinishedAndCalled>>;
 		readonly record: (desk: Desk, input: unknown) => Promise<Reply<Changed>>;
 		readonly transfer: (desk: Desk, input: unknown) => Promise<Reply<Changed>>;
 		readonly undo: (desk: Desk, input: unknown) => Promise<Reply<Changed>>;
@@ -219,6 +222,7 @@ export function openAsking(hall: Hall, commits: Commits, log: Log, publicUrl: ()
 		},
 		console: {
 			callNext: desk(callNextAsk, callNext),
+			finishAndCall: desk(finishAndCallAsk, finishAndCall),
 			record: desk(recordAsk, record),
 			transfer: desk(transferAsk, transfer),
 			undo: desk(undoAsk, undo),

@@ -6,6 +6,7 @@ import { BOARD_PARTS, BOARD_SIDES, type BoardLayout } from '../../shared/board.t
 import type {
 	CallNextAsk,
 	CancelAsk,
+	FinishAndCallAsk,
 	HandInAsk,
 	HeldAsk,
 	Hello,
@@ -116,6 +117,12 @@ export const recordAsk = z.strictObject({
 		z.strictObject({ kind: z.literal('closed'), as: z.enum(['served', 'no_show', 'cancelled']) }),
 	]),
 }) satisfies z.ZodType<RecordAsk>;
+
+export const finishAndCallAsk = z.strictObject({
+	ticketId,
+	after: rev,
+	as: z.enum(['served', 'missed']),
+}) satisfies z.ZodType<FinishAndCallAsk>;
 
 export const transferAsk = z.strictObject({
 	ticketId,

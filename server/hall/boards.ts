@@ -6,7 +6,7 @@ import { dayOf } from '../../shared/day.ts';
 import type { DeviceId, Instant, OfficerId } from '../../shared/id.ts';
 import type { Catalogue } from '../store/catalogue.ts';
 import type { Hall } from '../store/hall.ts';
-import { OF_THE_HALL } from '../store/rows.ts';
+import { OF_THE_HALL } from '../store/journal-rows.ts';
 import { devices } from '../store/schema.ts';
 import { refuse } from './refused.ts';
 

@@ -5,8 +5,8 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { CounterNumber, DeviceId, Instant, ZoneNumber } from '../../shared/id.ts';
 import { isPanel } from '../../shared/panel.ts';
 import type { Hall } from '../store/hall.ts';
-import type { Device } from '../store/rows.ts';
 import { devices } from '../store/schema.ts';
+import type { Device } from '../store/screen-rows.ts';
 import { refuse } from './refused.ts';
 
 export type { Device };

@@ -6,7 +6,7 @@ import type { ShownAsk, SilentAsk, SoundAsk } from '../../shared/contract.ts';
 import { dayOf } from '../../shared/day.ts';
 import type { CounterNumber, DeviceId, Instant, Rev } from '../../shared/id.ts';
 import type { Hall } from '../store/hall.ts';
-import { OF_THE_HALL } from '../store/rows.ts';
+import { OF_THE_HALL } from '../store/journal-rows.ts';
 import { devices, hearings } from '../store/schema.ts';
 import { refuse } from './refused.ts';
 

@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { HandedIn, Leased } from '../../shared/contract.ts';
+import type { HandedIn, Leased, Taken } from '../../shared/contract.ts';
 import type { DeviceId, ServiceId } from '../../shared/id.ts';
 import { DAY_MS, MINUTE, SECOND } from '../../shared/id.ts';
 import { LEASE_SIZE, type Lease, type LentTake } from '../../shared/lease.ts';
@@ -156,6 +156,45 @@ describe('numbers that are handed in', () => {
 		hall.store.sqlite.prepare('update print_jobs set sent_at = 1 where visit_id = ?').run(holder.visitId);
 		await handedIn(given(lease, 0, { instead: lost, agoMs: 0 }), given(lease, 1, { instead: printed, agoMs: 0 }));
 		expect(inLine()).toEqual(['A-002', 'A-900', 'A-901']);
+		expectWhole(hall.store);
+	});
+
+	test('whose answer was lost does not come out of the printer once its visitor has another number', async () => {
+		const lease = leaseOf(await lend(), 'A');
+		const [waits, broken] = [randomUUID(), randomUUID()];
+		const first = yes(await hall.take('nib', { requestId: waits }));
+		const second = yes(await hall.take('nib', { requestId: broken }));
+		const slipOf = ({ visitId }: Taken) => {
+			const slip = hall.hall.slips.ofVisit(visitId);
+			if (!slip) throw new Error('no slip');
+			return slip;
+		};
+		// Half of it came out; the marked one that is to follow was not sent yet.
+		const { id, ...half } = slipOf(second);
+		hall.hall.slips.change(id, { state: 'failed', fault: 'reset', sentAt: 1, doneAt: 1 });
+		hall.hall.slips.insert({ ...half, kind: 'reprint' });
+		await handedIn(given(lease, 0, { instead: waits, agoMs: 0 }), given(lease, 1, { instead: broken, agoMs: 0 }));
+		expect(slipOf(first)).toMatchObject({
+			state: 'failed',
+			fault: 'cancelled',
+			sentAt: null,
+			doneAt: hall.clock.now(),
+		});
+		expect(slipOf(second)).toMatchObject({ state: 'queued', doneAt: null });
+		expect(inLine()).toEqual(['A-002', 'A-900', 'A-901']);
+		expectWhole(hall.store);
+	});
+
+	test('are on paper, as far as anybody knows, where the kiosk’s browser was told to print them', async () => {
+		const lease = leaseOf(await lend(), 'A');
+		await handedIn(given(lease, 0, { printed: true }), given(lease, 1));
+		const slips = hall.store.sqlite.prepare(
+			'select state, fault, sent_at is null as unsent from print_jobs order by id',
+		);
+		expect(slips.all()).toEqual([
+			{ state: 'unconfirmed', fault: null, unsent: 0 },
+			{ state: 'failed', fault: 'too_late', unsent: 1 },
+		]);
 		expectWhole(hall.store);
 	});
 

@@ -12,7 +12,7 @@ import { type LeaseRow, lentSeries } from '../store/lease-rows.ts';
 import { readPresence } from '../store/lines.ts';
 import { change, NOBODY } from './record.ts';
 import { refuse } from './refused.ts';
-import { lateSlip } from './slips.ts';
+import { lateSlip, withdrawSlip } from './slips.ts';
 import { enter, type Wanted } from './take.ts';
 
 /** A lease with fewer left is followed by another: the next time without the server may be long. */
@@ -133,14 +133,18 @@ function takeOver(
 	const { day } = lease;
 	const entering = { day, number, priority, requestId, token, address, deviceId, createdAt, wanted };
 	const visit = enter(hall, entering, readPresence(hall), at);
-	lateSlip(hall, visit.id, visit.facts, deviceId, printed ? 'printed' : 'too_late', at);
+	lateSlip(hall, visit.id, visit.facts, deviceId, printed ? 'told' : 'too_late', at);
 }
 
 /** The number of a request whose answer was lost. Whoever holds its slip, or was called with it, keeps that number too. */
 function forget(hall: Hall, requestId: string, deviceId: DeviceId, at: Instant): void {
 	const visit = hall.rows.visitByRequest(requestId);
-	if (!visit || visit.deviceId !== deviceId || hall.slips.ofVisit(visit.id)?.sentAt) return;
+	if (!visit || visit.deviceId !== deviceId) return;
+	const slip = hall.slips.ofVisit(visit.id);
+	// A reprint that waits stands for a slip that broke off in the middle, and may be readable.
+	if (slip && (slip.sentAt !== null || slip.kind === 'reprint')) return;
 	const tickets = hall.rows.ticketsOfVisit(visit.id);
 	if (tickets.some((it) => it.state !== 'waiting')) return;
 	for (const ticket of tickets) change(hall, ticket, { kind: 'closed', as: 'cancelled' }, NOBODY, at, null);
+	withdrawSlip(hall, visit.id, at);
 }

@@ -7,7 +7,7 @@ import { dayOf } from '../../shared/day.ts';
 import type { Instant, MediaId, OfficerId } from '../../shared/id.ts';
 import { type MediaChange, MOST_MEDIA, RESTORED_WITHIN, SECONDS } from '../../shared/media.ts';
 import type { Hall } from '../store/hall.ts';
-import { OF_THE_HALL } from '../store/rows.ts';
+import { OF_THE_HALL } from '../store/journal-rows.ts';
 import { media } from '../store/schema.ts';
 import { refuse } from './refused.ts';
 

@@ -4,7 +4,7 @@
 import { dayOf } from '../../shared/day.ts';
 import type { Instant, OfficerId } from '../../shared/id.ts';
 import type { Hall } from '../store/hall.ts';
-import { OF_THE_HALL } from '../store/rows.ts';
+import { OF_THE_HALL } from '../store/journal-rows.ts';
 
 /** `what`: "id/tiga", or how many. Boards are shown anew after it, so that a notice that has just got its voice is spoken. */
 export function voiceChanged(hall: Hall, what: string, by: OfficerId, at: Instant): void {

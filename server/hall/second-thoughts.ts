@@ -6,13 +6,12 @@ import { dayOf } from '../../shared/day.ts';
 import { SECOND_THOUGHTS } from '../../shared/hall.ts';
 import type { DeviceId, Instant, VisitId } from '../../shared/id.ts';
 import { typedNumber } from '../../shared/number.ts';
-import type { SlipStatus } from '../../shared/slip.ts';
 import type { Ticket } from '../../shared/ticket.ts';
 import type { Hall } from '../store/hall.ts';
-import type { Visit } from '../store/rows.ts';
+import type { Visit } from '../store/visit-rows.ts';
 import { change } from './record.ts';
 import { refuse } from './refused.ts';
-import { tellSlip } from './slips.ts';
+import { withdrawSlip } from './slips.ts';
 
 /** The end of the address that stands on every slip as a QR code. */
 const SCANNED = /\/t\/([A-Za-z0-9_-]{22})\s*$/;
@@ -59,9 +58,5 @@ export function giveUp(hall: Hall, visitId: VisitId, kiosk: DeviceId, within: nu
 	const actor = { officerId: null, counter: null, deviceId: kiosk };
 	for (const ticket of waitingPlaces(hall, visit, within, at))
 		change(hall, ticket, { kind: 'closed', as: 'cancelled' }, actor, at, null);
-	const slip = hall.slips.ofVisit(visit.id);
-	if (!slip || slip.sentAt !== null || slip.doneAt !== null) return;
-	const status: SlipStatus = { state: 'failed', fault: 'cancelled' };
-	hall.slips.change(slip.id, { ...status, doneAt: at });
-	tellSlip(hall, visit.id, status, null, at);
+	withdrawSlip(hall, visit.id, at);
 }

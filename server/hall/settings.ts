@@ -9,7 +9,7 @@ import type { Instant, OfficerId } from '../../shared/id.ts';
 import { layoutFault, type SlipLayout } from '../../shared/slip.ts';
 import type { VoiceSettings } from '../../shared/voice.ts';
 import type { Hall } from '../store/hall.ts';
-import { OF_THE_HALL } from '../store/rows.ts';
+import { OF_THE_HALL } from '../store/journal-rows.ts';
 import { settings } from '../store/schema.ts';
 import { refuse } from './refused.ts';
 

@@ -6,7 +6,7 @@ import { SECOND } from '../../shared/id.ts';
 import { altOf } from '../print/compose/lines.ts';
 import { profileFor } from '../print/compose/profile.ts';
 import { openLines } from '../print/compose.ts';
-import { addPrinter } from '../setup/printers.ts';
+import { addPrinter, routeKiosk } from '../setup/printers.ts';
 import { KIOSK } from '../testing/small-hall.ts';
 import { no, openTestHall, type TestHall, yes } from '../testing/test-hall.ts';
 import { expectWhole } from '../testing/whole.ts';
@@ -22,7 +22,7 @@ const print = (service: string, requestId: string = randomUUID()) =>
 const jobs = () => hall.hall.slips.newest();
 
 test('a sheet is printed without a number, and says so', async () => {
-	expect(yes(await print('ktp'))).toEqual({ printer: null });
+	expect(yes(await print('ktp'))).toEqual({ printer: null, here: null });
 	const [job] = jobs();
 	expect(job).toMatchObject({ kind: 'test', visitId: null, state: 'queued' });
 	expect(hall.store.sqlite.prepare('select count(*) from visits').pluck().get()).toBe(0);
@@ -70,12 +70,23 @@ test('it comes out at the first printer of the kiosk that is well, and where non
 		return id;
 	});
 	if (first === undefined || second === undefined) throw new Error('no printers');
-	expect(yes(await print('ktp'))).toEqual({ printer: 'Kios 1' });
+	expect(yes(await print('ktp'))).toEqual({ printer: 'Kios 1', here: null });
 	hall.hall.slips.stands(first, 'paper_out', hall.clock.now());
 	hall.clock.pass(3 * SECOND);
-	expect(yes(await print('skck'))).toEqual({ printer: 'Kios 2' });
+	expect(yes(await print('skck'))).toEqual({ printer: 'Kios 2', here: null });
 	hall.hall.slips.stands(second, 'cover_open', hall.clock.now());
 	hall.clock.pass(3 * SECOND);
 	expect(no(await print('akta'))).toEqual({ code: 'printer_away' });
 	expect(jobs()).toHaveLength(2);
+});
+
+test('a kiosk whose only printer is its own browser is told what to print, once for each asking', async () => {
+	const wish = { name: 'Peramban', way: 'browser', profile: 'unknown-58', device: KIOSK.id, rollMm: null };
+	routeKiosk(hall.store, KIOSK.id, [addPrinter(hall.store, wish, hall.clock.now())], hall.clock.now());
+	hall.hall.reload();
+	const requestId = randomUUID();
+	expect(yes(await print('ktp', requestId))).toEqual({ printer: null, here: '/services/ktp/sheet' });
+	expect(yes(await print('ktp', requestId))).toEqual({ printer: null, here: '/services/ktp/sheet' });
+	expect(jobs()).toMatchObject([{ kind: 'test', state: 'unconfirmed', sentAt: hall.clock.now() }]);
+	expect(no(await print('ktp'))).toEqual({ code: 'too_fast' });
 });

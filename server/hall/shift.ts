@@ -5,8 +5,8 @@ import { eq } from 'drizzle-orm';
 import { dayOf } from '../../shared/day.ts';
 import type { CounterNumber, DeviceId, Instant, OfficerId } from '../../shared/id.ts';
 import type { Hall } from '../store/hall.ts';
-import type { Shift } from '../store/rows.ts';
 import { type JournalKind, officers, shifts } from '../store/schema.ts';
+import type { Shift } from '../store/shift-rows.ts';
 import { atDesk, type Desk } from './desk.ts';
 import { refuse } from './refused.ts';
 

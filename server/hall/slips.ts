@@ -8,9 +8,10 @@ import { type DeviceId, type Instant, MINUTE, type OfficerId, type PrinterId, ty
 import { typedNumber } from '../../shared/number.ts';
 import type { SlipStatus } from '../../shared/slip.ts';
 import type { Hall } from '../store/hall.ts';
-import { OF_THE_HALL, type Visit } from '../store/rows.ts';
+import { OF_THE_HALL } from '../store/journal-rows.ts';
 import { printers } from '../store/schema.ts';
 import type { PrinterRow, PrintJob } from '../store/slip-rows.ts';
+import type { Visit } from '../store/visit-rows.ts';
 import { atDesk, type Desk } from './desk.ts';
 import { refuse } from './refused.ts';
 
@@ -39,19 +40,22 @@ export function firstSlip(hall: Hall, visitId: VisitId, facts: PrintJob['facts']
 	hall.slips.insert({ ...blank(at), kind: 'slip', visitId, facts, printerId });
 }
 
-/** The slip of a number that was given without the server: nobody waits for paper any more, it is only known whether there is one. */
+/**
+ * The slip of a number that was given without the server: nobody waits for paper any more. `fate`: whether the kiosk's
+ * browser was told to print it, and more than that a browser never learns.
+ */
 export function lateSlip(
 	hall: Hall,
 	visitId: VisitId,
 	facts: PrintJob['facts'],
 	kiosk: DeviceId,
-	fate: 'printed' | 'too_late',
+	fate: 'told' | 'too_late',
 	at: Instant,
 ): void {
 	const printerId = hall.catalogue().printersOf(kiosk)[0]?.id ?? null;
 	const known =
-		fate === 'printed'
-			? ({ state: 'printed', fault: null, sentAt: at } as const)
+		fate === 'told'
+			? ({ state: 'unconfirmed', fault: null, sentAt: at } as const)
 			: ({ state: 'failed', fault: 'too_late', sentAt: null } as const);
 	hall.slips.insert({ ...blank(at), kind: 'slip', visitId, facts, printerId, ...known, doneAt: at });
 }
@@ -107,6 +111,15 @@ export function printHere(hall: Hall, ask: PrintHereAsk, kiosk: DeviceId, at: In
 	hall.slips.change(last.id, { ...status, sentAt: at, doneAt: at, tries: last.tries + 1 });
 	tellSlip(hall, visit.id, status, null, at);
 	return visit.token;
+}
+
+/** A slip that was not sent yet is not printed any more; one that may be on paper stays what it is. */
+export function withdrawSlip(hall: Hall, visitId: VisitId, at: Instant): void {
+	const slip = hall.slips.ofVisit(visitId);
+	if (!slip || slip.sentAt !== null || slip.doneAt !== null) return;
+	const status: SlipStatus = { state: 'failed', fault: 'cancelled' };
+	hall.slips.change(slip.id, { ...status, doneAt: at });
+	tellSlip(hall, visitId, status, null, at);
 }
 
 /** By an officer, for a visitor of the own agency's lines; a number of another agency is as unknown as none. */

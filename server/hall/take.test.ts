@@ -64,9 +64,34 @@ describe('the same request', () => {
 		hall.clock.pass(3 * HOUR);
 		const again = yes(await hall.take('nib', { requestId }));
 		expect({ ...again, visit: null }).toEqual({ ...first, visit: null });
-		// What it asks the second time does not matter: that request was answered.
-		expect(yes(await hall.take(['skck'], { requestId })).number).toBe(first.number);
 		expect(rows()).toEqual(after);
+	});
+
+	test('with another choice is refused, and names the number it has', async () => {
+		const requestId = randomUUID();
+		const { number } = yes(await hall.take(['nib', 'skck'], { requestId, priority: 'elderly' }));
+		const after = rows();
+		const others = [
+			{ services: ['nib'], priority: 'elderly' },
+			{ services: ['nib', 'ktp'], priority: 'elderly' },
+			{ services: ['nib', 'skck', 'ktp'], priority: 'elderly' },
+			{ services: ['nib', 'skck'], priority: null },
+		] as const;
+		for (const { services, priority } of others)
+			expect(no(await hall.take(services, { requestId, priority }))).toEqual({ code: 'request_used', number });
+		expect(yes(await hall.take(['skck', 'nib'], { requestId, priority: 'elderly' })).number).toBe(number);
+		expect(rows()).toEqual(after);
+	});
+
+	test('still has its number when the visitor was sent on to another line', async () => {
+		const requestId = randomUUID();
+		const { number } = yes(await hall.take('nib', { requestId }));
+		const sari = await hall.sit(1);
+		const { ticketId } = yes(await sari.next());
+		yes(await sari.record(ticketId, { kind: 'started' }));
+		yes(await sari.transfer(ticketId, 'skck', 'next_step'));
+		expect(yes(await hall.take('nib', { requestId })).number).toBe(number);
+		expect(no(await hall.take('skck', { requestId })).code).toBe('request_used');
 	});
 
 	test('sent twice in the same tick is one visitor', async () => {

@@ -1,4 +1,4 @@
-// A visitor takes a number: visit, places in the lines, journal and slip, all or none. The same request id gets the same
+// A visitor takes a number: visit, places in the lines, journal and slip, all or none. The same request gets the same
 // number however often it is sent, so a kiosk may ask again after any silence.
 
 import type { TakeAsk } from '../../shared/contract.ts';
@@ -17,8 +17,8 @@ import { beginning, type Ticket } from '../../shared/ticket.ts';
 import { pointWait, type WaitRange, waitRange } from '../../shared/wait.ts';
 import type { Hall } from '../store/hall.ts';
 import { agencyOf, lineStatus, openCounters, type Presence, readPresence } from '../store/lines.ts';
-import type { Visit } from '../store/rows.ts';
 import type { PrintJob } from '../store/slip-rows.ts';
+import type { Visit } from '../store/visit-rows.ts';
 import { issue } from './record.ts';
 import { refuse } from './refused.ts';
 import { giveUp } from './second-thoughts.ts';
@@ -31,10 +31,13 @@ export interface NewVisit {
 	readonly address: string;
 }
 
-/** Refuses: unknown service, closed line (with the reason), too many or doubled services, a number that cannot be given up. */
+/**
+ * Refuses: unknown service, closed line (with the reason), too many or doubled services, a number that cannot be given up, a
+ * request id that was answered with a number for something else.
+ */
 export function take(hall: Hall, ask: TakeAsk, made: NewVisit, deviceId: DeviceId, at: Instant): Visit {
 	const before = hall.rows.visitByRequest(ask.requestId);
-	if (before) return before;
+	if (before) return isAnsweredBy(hall, ask, before) ? before : refuse({ code: 'request_used', number: before.number });
 	if (ask.replaces !== undefined) giveUp(hall, ask.replaces, deviceId, CHANGE_ENDS, at);
 
 	const wanted = wantedServices(hall, ask);
@@ -66,6 +69,16 @@ export function take(hall: Hall, ask: TakeAsk, made: NewVisit, deviceId: DeviceI
 	);
 	firstSlip(hall, visit.id, visit.facts, deviceId, at);
 	return visit;
+}
+
+/** Whether this visit is what was asked for: these services, in whatever order, and this priority. */
+function isAnsweredBy(hall: Hall, { services, priority }: TakeAsk, visit: Visit): boolean {
+	// Where the visitor was sent on to later is not what was asked for here.
+	const given = hall.rows.ticketsOfVisit(visit.id).filter((it) => it.fromTicket === null);
+	const asked = new Set(services);
+	return (
+		visit.headStart === priority && given.length === services.length && given.every((it) => asked.has(it.serviceId))
+	);
 }
 
 /** Somebody who has a number, and where they wait with it. */

@@ -3,7 +3,7 @@
 
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { COMPOSED, hallTexts, MOST_NAMES, SPOKEN_NAME, sentenceTexts } from '../../shared/aloud.ts';
+import { COMPOSED, hallTexts, MOST_NAMES, otherTexts, SPOKEN_NAME, sentenceTexts } from '../../shared/aloud.ts';
 import { KIOSK_SECTIONS } from '../../shared/words/regional-check.ts';
 import { type Language, words } from '../../shared/words/words.ts';
 import { answer, type Log, shaped } from '../ask/asks.ts';
@@ -41,7 +41,10 @@ export function aloudTexts(language: Language, catalogue: Catalogue): ReadonlyMa
 	const sections = Object.fromEntries(
 		(Object.keys(KIOSK_SECTIONS) as (keyof typeof KIOSK_SECTIONS)[]).map((name) => [name, words[language][name]]),
 	);
-	return new Map([...sentenceTexts(sections), ...hallTexts(catalogue)]);
+	return new Map([
+		...sentenceTexts(sections),
+		...hallTexts({ ...catalogue, others: otherTexts(catalogue.settings, catalogue.printers) }),
+	]);
 }
 
 export function serveAloud(http: FastifyInstance, { hall, voices, log }: AloudRouteParts): void {
@@ -64,7 +67,9 @@ export function serveAloud(http: FastifyInstance, { hall, voices, log }: AloudRo
 		const made = await answer(log, async () => {
 			const { lang, say } = shaped(asked, request.query);
 			const texts = textsOf(lang);
-			if (!say.flat().every((it) => COMPOSED.test(it) || texts.has(it))) refuse({ code: 'unknown', what: 'address' });
+			// What was renamed a moment ago is left out; the rest of the page is said.
+			const isKnown = (it: string): boolean => COMPOSED.test(it) || texts.has(it) || it.startsWith('text.');
+			if (!say.flat().every(isKnown)) refuse({ code: 'unknown', what: 'address' });
 			return aloud.say(say, lang, textsOf, hall.catalogue().settings.voice.school);
 		});
 		if (!made.ok) return send(reply, made);

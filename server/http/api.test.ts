@@ -47,6 +47,7 @@ const http: OpenDoor = async () => {
 		callNext: () => '/calls',
 		record: (id) => `/tickets/${id}/events`,
 		transfer: (id) => `/tickets/${id}/transfer`,
+		finishAndCall: (id) => `/tickets/${id}/finish-and-call`,
 		undo: () => '/undo',
 		pause: () => '/counter/pause',
 		resume: () => '/counter/resume',
@@ -103,6 +104,11 @@ async function morning({ take, ask }: Door): Promise<readonly unknown[]> {
 	noted(await ask('pause', { reason: 'Salat' }));
 	noted(await ask('callNext', { after: called.rev }));
 	noted(await ask('resume', {}));
+	const second = yes(noted(await ask('callNext', { after: called.rev })));
+	const here = { ticketId: second.ticketId, event: { kind: 'started' } };
+	const { rev } = yes(noted(await ask('record', { ...here, after: second.rev })));
+	for (const as of ['missed', 'served', 'served', 'flown'])
+		noted(await ask('finishAndCall', { ticketId: second.ticketId, after: rev, as }));
 	return replies;
 }
 /** Without what is different by nature: secrets, and the port they are reached at. */
@@ -180,6 +186,7 @@ describe('statuses', () => {
 		[400, 'GET', '/board?zone=x', kiosk, undefined],
 		[400, 'GET', '/board?zoo=1', kiosk, undefined],
 		[200, 'GET', '/board?zone=2', kiosk, undefined],
+		[404, 'GET', '/board?zone=77', kiosk, undefined],
 		[200, 'GET', '/board', officer, undefined],
 		[401, 'GET', '/kiosk', async () => BOARD.token, undefined],
 		[200, 'GET', '/kiosk', kiosk, undefined],

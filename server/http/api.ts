@@ -41,6 +41,7 @@ const ticketPath = z.strictObject({
 });
 /** The ticket is named by the path, the rest by the body. */
 const eventBody = shapes.recordAsk.omit({ ticketId: true });
+const finishAndCallBody = shapes.finishAndCallAsk.omit({ ticketId: true });
 const transferBody = shapes.transferAsk.omit({ ticketId: true });
 
 /** A public page cannot be guessed (128 bits), but may be asked for often by a phone that waits. */
@@ -173,6 +174,13 @@ export function serveApi(
 	);
 	route(
 		'POST',
+		'/tickets/:id/finish-and-call',
+		'End the visit at the counter, as served or as missed, and call the next visitor, in one commit (officer token).',
+		finishAndCallBody,
+		asOfficer((desk, request) => inPath(request, (input) => asking.console.finishAndCall(desk, input))),
+	);
+	route(
+		'POST',
 		'/tickets/:id/transfer',
 		'Send a visitor on to another service (officer token).',
 		transferBody,
@@ -214,6 +222,7 @@ export function serveApi(
 					deviceOf(hall, request.headers, 'console', null) ??
 					sessionOf(hall, request.headers, null, clock());
 				if (!known) refuse({ code: 'unknown', what: 'device' });
+				if (zone !== undefined && !hall.catalogue().zone(zone as ZoneNumber)) refuse({ code: 'unknown', what: 'zone' });
 				const layout = plainLayout((zone ?? null) as ZoneNumber | null);
 				return shown((at) => boardView(hall, layout, publicUrl(), recorded, at));
 			}),

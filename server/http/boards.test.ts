@@ -4,7 +4,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BoardLayout, plainLayout } from '../../shared/board.ts';
-import type { Reply } from '../../shared/contract.ts';
+import { PROTOCOL, type Reply } from '../../shared/contract.ts';
 import type { AgencyId, CounterNumber, RoomId, ZoneNumber } from '../../shared/id.ts';
 import { DAY_MS, HOUR, SECOND } from '../../shared/id.ts';
 import type { BoardWall, PrinterWall } from '../../shared/views.ts';
@@ -72,7 +72,7 @@ describe('the wall', () => {
 
 	test('counts the windows that show a board, and none that only look', async () => {
 		const [first] = [await server.connect('board'), await server.connect('board')];
-		await server.connect('board', { auth: { protocol: 1, token: null, zone: null, look: PLAIN } });
+		await server.connect('board', { auth: { protocol: PROTOCOL, token: null, zone: null, look: PLAIN } });
 		expect((await wall()).boards).toMatchObject([{ connected: 2 }]);
 		first.socket.close();
 		await expect.poll(async () => (await wall()).boards[0]?.connected).toBe(1);

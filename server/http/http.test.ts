@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_BOARD } from '../../shared/board.ts';
 import type { Reply, Taken } from '../../shared/contract.ts';
 import { KIOSK } from '../testing/small-hall.ts';
 import { yes } from '../testing/test-hall.ts';
@@ -192,6 +193,7 @@ test('OpenAPI lists every route of version 1', async () => {
 		'POST /api/v1/slip-preview',
 		'POST /api/v1/tickets',
 		'POST /api/v1/tickets/{id}/events',
+		'POST /api/v1/tickets/{id}/finish-and-call',
 		'POST /api/v1/tickets/{id}/transfer',
 		'POST /api/v1/undo',
 		'POST /api/v1/voice-names',
@@ -237,6 +239,14 @@ test('the start page of a real hall gives no browser anything, and shows no offi
 	expect(text).not.toMatch(/sari|135790|246810/);
 	for (const path of ['/kiosk/', '/display/', '/console/'])
 		expect((await get(path)).headers['set-cookie']).toBeUndefined();
+});
+
+test('the start page leads to the board on a phone, where the hall has one', async () => {
+	const link = 'href="/papan"';
+	expect((await get('/')).text).toContain(link);
+	const without = await openTestServer({ settings: { board: { ...DEFAULT_BOARD, phone: false } } });
+	expect((await without.send('GET', '/')).text).not.toContain(link);
+	await without.close();
 });
 
 test('the board on a phone is anybody’s: it makes no browser a screen, and no cache keeps it', async () => {

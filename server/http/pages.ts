@@ -172,11 +172,12 @@ function homePage({ hall, demoPin }: PageParts, demo: boolean, language: Languag
 	const zones = catalogue.zones.map((zone) =>
 		card(`/display/?zone=${zone.number}`, said.boardZone(zone.name), said.boardZoneAbout),
 	);
+	const phone = catalogue.settings.board.phone ? card(PHONE_PATH, said.phone, said.phoneAbout) : null;
 	const officers = listOfficers(hall).map((it) => {
 		const place =
 			it.counter === null
 				? said.manager
-				: `${words[language].common.counter(it.counter)} · ${catalogue.agency(it.agencyId ?? ('' as never))?.shortName ?? ''}`;
+				: `${words[language].common.counter(it.counter, catalogue.facts.desk)} · ${catalogue.agency(it.agencyId ?? ('' as never))?.shortName ?? ''}`;
 		return html`<tr><td>${place}</td><td><code>${it.username}</code></td><td><code>${demoPin}</code></td><td>${it.name}</td></tr>`;
 	});
 	return html`<main>
@@ -184,7 +185,7 @@ function homePage({ hall, demoPin }: PageParts, demo: boolean, language: Languag
 		demo ? html`<p><span class="tag">${said.demo}</span> ${said.demoLead}</p>` : null
 	}</header>
 <h2>${said.screens}</h2>
-<ul class="cards">${card('/kiosk/', said.kiosk, said.kioskAbout)}${card('/display/', said.board, said.boardAbout)}${card('/console/', said.console, said.consoleAbout)}${card('/tray', said.tray, said.trayAbout)}${
+<ul class="cards">${card('/kiosk/', said.kiosk, said.kioskAbout)}${card('/display/', said.board, said.boardAbout)}${phone}${card('/console/', said.console, said.consoleAbout)}${card('/tray', said.tray, said.trayAbout)}${
 		demo ? zones : card('/pair', said.pair, said.pairAbout)
 	}</ul>
 ${
@@ -209,20 +210,21 @@ function pairPage(request: FastifyRequest, style: string | null, wrong: string |
 function ticketPage(view: VisitView, today: string, language: Language): Html {
 	const { common } = words[language];
 	const said = words[language].pages.ticket;
+	const { desk } = view.hall;
 	const places = view.places.map((place) => {
-		const counters = place.counters.join(', ');
+		const { counters } = place;
 		const facts: (string | null)[] = [
 			place.state === 'waiting' && place.ahead !== null ? common.ahead(place.ahead) : null,
 			place.wait === null ? null : common.wait(place.wait),
-			place.state === 'waiting' ? said.waitAt(counters) : null,
-			place.state === 'parked' ? said.parked(counters) : null,
-			place.state === 'missed' ? said.missed(counters) : null,
+			place.state === 'waiting' ? said.waitAt(counters, desk) : null,
+			place.state === 'parked' ? said.parked(counters, desk) : null,
+			place.state === 'missed' ? said.missed(counters, desk) : null,
 			place.outcome === null ? null : common.outcomes[place.outcome],
 		];
 		const now =
 			place.counter === null
 				? null
-				: html`<p class="called">${place.state === 'called' ? said.goTo(place.counter) : said.serving(place.counter)}</p>`;
+				: html`<p class="called">${place.state === 'called' ? said.goTo(place.counter, desk) : said.serving(place.counter, desk)}</p>`;
 		return html`<section><h2>${place.agency.shortName}</h2><p>${place.service}</p>${now}${facts.flatMap((fact) => (fact === null ? [] : [html`<p>${fact}</p>`]))}</section>`;
 	});
 	return html`<main class="ticket"><p class="quiet">${view.hall.name}</p><p>${said.yours}</p><h1 class="number">${view.number}</h1>${

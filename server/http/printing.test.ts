@@ -231,6 +231,23 @@ describe('the page that a kiosk’s browser prints', () => {
 		await kiosk.until((view) => view.slips[0]?.state === 'unconfirmed');
 		expect(await kiosk.ask('printHere', { visitId })).toMatchObject({ refusal: { code: 'already_printed' } });
 	});
+	test('is also what to bring for a service, for that kiosk and for nobody else', async () => {
+		const sheet = '/services/nib/sheet';
+		const own = { headers: { cookie: `giliran_kiosk=${KIOSK.token}` } };
+		expect((await server.send('GET', sheet, own)).status).toBe(404);
+		routeKiosk(server.store, KIOSK.id, [add('Peramban', 'browser', KIOSK.id)], 0);
+		noticed();
+		const kiosk = await server.connect('kiosk');
+		const said = await kiosk.ask('printRequirements', { requestId: randomUUID(), service: 'nib' });
+		expect(yes(said)).toEqual({ printer: null, here: sheet });
+		const page = await server.send('GET', sheet, own);
+		expect(page.headers['x-frame-options']).toBe('SAMEORIGIN');
+		expect(page.text).toContain('PERSYARATAN');
+		expect(page.text).toContain(`<img src="${sheet}.png"`);
+		expect((await server.send('GET', `${sheet}.png`, own)).headers['content-type']).toBe('image/png');
+		for (const path of [sheet, `${sheet}.png`]) expect((await server.send('GET', path)).status).toBe(404);
+		expect((await server.send('GET', '/services/sepeda/sheet', own)).status).toBe(404);
+	});
 	test('is nothing without the token of a visit', async () => {
 		for (const path of ['/t/x/slip', `/t/${'A'.repeat(22)}/slip`, `/t/${'A'.repeat(22)}/slip.png`])
 			expect((await server.send('GET', path)).status).toBe(404);

@@ -1,9 +1,9 @@
 // The manager's printers and slips over HTTP: the wall, test slips, rolls, what waits, reprints, and how slips are laid
-// out, with a preview made by the same lines that are printed. And the page that a kiosk's own browser prints.
+// out, with a preview made by the same lines that are printed. And the pages that a kiosk's own browser prints.
 
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Instant, OfficerId, PrinterId } from '../../shared/id.ts';
+import type { Instant, OfficerId, PrinterId, ServiceId } from '../../shared/id.ts';
 import { words } from '../../shared/words/words.ts';
 import { answer, type Log, shaped } from '../ask/asks.ts';
 import { reprintAsk, slipLayout, ticketToken } from '../ask/shapes.ts';
@@ -14,8 +14,10 @@ import { cancelWaiting, newRoll, reprint, reprintAny, testSlip } from '../hall/s
 import { altOf, linesOf } from '../print/compose/lines.ts';
 import { paperMm } from '../print/compose/measure.ts';
 import { PROFILES, type Profile, profileFor, profileNamed } from '../print/compose/profile.ts';
+import { sheetLines } from '../print/compose/sheet.ts';
+import { profileOf } from '../print/compose.ts';
 import { exampleSlip } from '../print/example.ts';
-import { openSlips } from '../print/slips.ts';
+import { openSlips, sheetOf } from '../print/slips.ts';
 import type { Commits } from '../store/commit.ts';
 import type { Hall } from '../store/hall.ts';
 import { printerWall } from '../views/slips.ts';
@@ -47,7 +49,7 @@ const nothing = z.strictObject({});
 const DONE = {};
 /** A layout carries a logo. */
 const LARGE = 512 * 1024;
-/** The slip's page stands in a frame of the kiosk's, and in nobody else's. */
+/** What a browser prints stands in a frame of the kiosk's, and in nobody else's. */
 const FRAMED = {
 	'content-security-policy': "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-ancestors 'self'",
 	'x-frame-options': 'SAMEORIGIN',
@@ -59,6 +61,12 @@ const pictureOf = async (lines: ReturnType<typeof linesOf>, profile: Profile): P
 	const { bitmapOf, pngOf } = await import('../print/compose/picture.ts');
 	return Buffer.from(pngOf(bitmapOf(lines, profile)));
 };
+
+/** What is printed, and on what kind of paper. */
+interface Paper {
+	readonly lines: ReturnType<typeof linesOf>;
+	readonly profile: Profile;
+}
 
 export function servePrinting(http: FastifyInstance, parts: PrintingParts): void {
 	const { hall, commits, clock, log, publicUrl, seenAt } = parts;
@@ -183,9 +191,7 @@ export function servePrinting(http: FastifyInstance, parts: PrintingParts): void
 	);
 
 	// What a kiosk's browser prints: the paper's picture on a page of the paper's size.
-	const slipOf = (
-		request: FastifyRequest,
-	): { readonly lines: ReturnType<typeof linesOf>; readonly profile: Profile } | null => {
+	const slipOf = (request: FastifyRequest): Paper | null => {
 		const { token } = request.params as { token: string };
 		const visit = ticketToken.safeParse(token).success ? hall.rows.visitByToken(token) : undefined;
 		const job = visit && hall.slips.ofVisit(visit.id);
@@ -196,28 +202,40 @@ export function servePrinting(http: FastifyInstance, parts: PrintingParts): void
 		const profile = (printer && profileNamed(printer.profile)) ?? profileFor(80);
 		return { lines: linesOf(slips(job.id, hall.catalogue()), profile, words.id), profile };
 	};
-	http.get('/t/:token/slip', async (request, reply) => {
-		const slip = slipOf(request);
-		reply.code(slip ? 200 : 404).headers({ ...PRIVATE, ...FRAMED });
-		if (!slip) return reply.type('text/plain').send(words.id.pages.ticket.unknown);
-		const { token } = request.params as { token: string };
-		const body = html`<img src="/t/${token}/slip.png" alt="${altOf(slip.lines)}" class="paper-${slip.profile.paper}">`;
-		return reply.type('text/html').send(
-			page({
-				title: words.id.slip.browser,
-				language: 'id',
-				style: `/slip-${slip.profile.paper}-${Math.ceil(paperMm(slip.lines, slip.profile)) + SPARE_MM}.css`,
-				renew: null,
-				body,
-			}),
-		);
-	});
-	http.get('/t/:token/slip.png', async (request, reply) => {
-		const slip = slipOf(request);
-		reply.code(slip ? 200 : 404).headers(PRIVATE);
-		if (!slip) return reply.type('text/plain').send(words.id.pages.ticket.unknown);
-		return reply.type('image/png').send(await pictureOf(slip.lines, slip.profile));
-	});
+	/** What to bring, as this kiosk's own browser prints it. */
+	const sheetFor = (request: FastifyRequest): Paper | null => {
+		const kiosk = deviceOf(hall, request.headers, 'kiosk', null);
+		const catalogue = hall.catalogue();
+		const service = catalogue.offered((request.params as { id: string }).id as ServiceId);
+		const printer = kiosk && catalogue.printersOf(kiosk.id).find((it) => it.way === 'browser');
+		if (!service || !printer) return null;
+		const profile = profileOf(printer);
+		return { lines: sheetLines(sheetOf(service.id, catalogue, clock()), profile, words.id), profile };
+	};
+	const PAPERS = [
+		['/t/:token/slip', slipOf],
+		['/services/:id/sheet', sheetFor],
+	] as const;
+	for (const [address, paperFor] of PAPERS) {
+		http.get(address, async (request, reply) => {
+			const paper = paperFor(request);
+			reply.code(paper ? 200 : 404).headers({ ...PRIVATE, ...FRAMED });
+			if (!paper) return reply.type('text/plain').send(words.id.pages.ticket.unknown);
+			const { lines, profile } = paper;
+			const [own = ''] = request.url.split('?');
+			const body = html`<img src="${own}.png" alt="${altOf(lines)}" class="paper-${profile.paper}">`;
+			const style = `/slip-${profile.paper}-${Math.ceil(paperMm(lines, profile)) + SPARE_MM}.css`;
+			return reply
+				.type('text/html')
+				.send(page({ title: words.id.slip.browser, language: 'id', style, renew: null, body }));
+		});
+		http.get(`${address}.png`, async (request, reply) => {
+			const paper = paperFor(request);
+			reply.code(paper ? 200 : 404).headers(PRIVATE);
+			if (!paper) return reply.type('text/plain').send(words.id.pages.ticket.unknown);
+			return reply.type('image/png').send(await pictureOf(paper.lines, paper.profile));
+		});
+	}
 	http.get('/slip-:paper(58|80)-:length(^\\d{2,4}).css', (request, reply) => {
 		const { paper, length } = request.params as { paper: string; length: string };
 		return reply.type('text/css').send(pageOf(Number(paper), Number(length)));

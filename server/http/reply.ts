@@ -22,6 +22,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
 	wrong_state: 409,
 	not_your_ticket: 409,
 	already_in_line: 409,
+	request_used: 409,
 	same_queue: 409,
 	nothing_to_undo: 409,
 	undo_too_late: 409,

@@ -4,7 +4,7 @@ import { desc, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BoardSettings, DEFAULT_BOARD, type ScheduledNotice } from '../../shared/board.ts';
 import type { Reply } from '../../shared/contract.ts';
-import type { RoomId } from '../../shared/id.ts';
+import type { RoomId, ServiceId } from '../../shared/id.ts';
 import { DEFAULT_VOICE, type VoiceSettings } from '../../shared/voice.ts';
 import { journal } from '../store/schema.ts';
 import { spoiled } from '../testing/hostile.ts';
@@ -63,6 +63,17 @@ describe('how calls are spoken', () => {
 		await board.until((view) => view.voice.volume === 0.8 && view.voice.repeatAfterMs === null);
 		const [entry] = server.store.tables.select().from(journal).orderBy(desc(journal.id)).limit(1).all();
 		expect(entry).toMatchObject({ kind: 'hall_changed', officerId: MANAGER.id, detail: { reason: 'voice' } });
+	});
+
+	test('names the desks on boards, kiosks, slips and the page of a ticket', async () => {
+		const [board, kiosk] = [await server.connect('board'), await server.connect('kiosk')];
+		yes(await put(VOICE_PATH, VOICE));
+		await board.until(({ hall }) => hall.desk === 'meja');
+		await kiosk.until(({ hall }) => hall.desk === 'meja');
+		const ask = { requestId: crypto.randomUUID(), services: ['ktp' as ServiceId], priority: null };
+		const { token } = yes(await server.app.asking.kiosk.take(KIOSK.id, ask));
+		expect((await server.send('GET', `/t/${token}`)).text).toMatch(/ke meja \d/);
+		await expect.poll(async () => (await server.send('GET', '/tray')).text).toMatch(/Meja \d/);
 	});
 
 	const wrong: readonly (readonly [object, string])[] = [

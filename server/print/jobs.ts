@@ -4,7 +4,8 @@
 import { dayOf, type TimeZone } from '../../shared/day.ts';
 import type { Instant, PrinterId, PrintJobId } from '../../shared/id.ts';
 import { type PrinterFault, type PrinterState, SLIP_TOO_OLD, type SlipStatus } from '../../shared/slip.ts';
-import { OF_THE_HALL, type Rows } from '../store/rows.ts';
+import { OF_THE_HALL } from '../store/journal-rows.ts';
+import type { Rows } from '../store/rows.ts';
 import type { PrintJob, SlipRows } from '../store/slip-rows.ts';
 
 export type Job = PrintJob;

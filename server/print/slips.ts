@@ -11,8 +11,8 @@ import type { Sheet, Slip, SlipHall } from './compose/slip.ts';
 const isPriority = (headStart: HeadStart): boolean => PRIORITIES.some((it) => it === headStart);
 
 export function slipHall({ settings }: Catalogue): SlipHall {
-	const { name, city, timeZone, demo, complaintLine, slip } = settings;
-	return { name, city, timeZone, demo, complaintLine, layout: slip };
+	const { name, city, timeZone, demo, complaintLine, slip, voice } = settings;
+	return { name, city, timeZone, demo, complaintLine, desk: voice.desk, layout: slip };
 }
 
 /** As the service stands now: whoever asked for it wants to know what to bring next time. */

@@ -3,7 +3,7 @@
 
 import { dayOf } from '../../shared/day.ts';
 import type { Commits } from '../store/commit.ts';
-import { OF_THE_HALL } from '../store/rows.ts';
+import { OF_THE_HALL } from '../store/journal-rows.ts';
 import type { JobParts } from './jobs.ts';
 import type { Log } from './spooler.ts';
 

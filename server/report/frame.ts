@@ -5,6 +5,7 @@ import type { Database } from 'better-sqlite3';
 import type { ServiceCategory } from '../../shared/hall.ts';
 import type { CounterNumber } from '../../shared/id.ts';
 import { REPORT_GROUPS, type ReportGroup } from '../../shared/report.ts';
+import type { DeskWord } from '../../shared/speech.ts';
 import { common } from '../../shared/words/id/common.ts';
 import { report as words } from '../../shared/words/id/report.ts';
 import { reportFile } from '../../shared/words/id/report-file.ts';
@@ -38,7 +39,7 @@ const COUNTERS = 'select number from counters order by number';
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
 const CATEGORIES: readonly ServiceCategory[] = ['permit', 'non_permit'];
 
-export function readFrame(sqlite: Database): Frame {
+export function readFrame(sqlite: Database, desk: DeskWord): Frame {
 	const services = sqlite.prepare<[], Line & { readonly category: ServiceCategory }>(SERVICES).all();
 	const counters = sqlite.prepare<[], CounterNumber>(COUNTERS).pluck().all();
 	return {
@@ -47,7 +48,7 @@ export function readFrame(sqlite: Database): Frame {
 			service: services.map(({ key, name }) => ({ key, name })),
 			queue: sqlite.prepare<[], Line>(QUEUES).all(),
 			counter: [
-				...counters.map((number) => ({ key: String(number), name: common.counter(number) })),
+				...counters.map((number) => ({ key: String(number), name: common.counter(number, desk) })),
 				{ key: NOT_CALLED, name: reportFile.notCalled },
 			],
 			hour: HOURS.map((key) => ({ key, name: reportFile.hour(key) })),

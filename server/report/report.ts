@@ -21,7 +21,7 @@ export const report = (sqlite: Database, ask: ReportAsk): Report => sqlite.trans
 
 function make(sqlite: Database, ask: ReportAsk): Report {
 	const hall = readHall(sqlite);
-	const frame = readFrame(sqlite);
+	const frame = readFrame(sqlite, hall.desk);
 	const counts = countPast(sqlite, ask);
 	const past = readPast(sqlite, frame, ask, hall.timeZone, counts.issued + counts.transferred);
 	const all = (table: Table): readonly ReportRow[] =>
@@ -64,8 +64,8 @@ function make(sqlite: Database, ask: ReportAsk): Report {
 function readHall(sqlite: Database): HallFacts {
 	const text = sqlite.prepare<[], string>('select hall from settings').pluck().get();
 	if (text === undefined) throw new Error('the hall has not been set up');
-	const { name, city, timeZone, demo, runningText, complaintLine } = JSON.parse(text) as HallSettings;
-	return { name, city, timeZone, demo, runningText, complaintLine };
+	const { name, city, timeZone, demo, runningText, complaintLine, voice } = JSON.parse(text) as HallSettings;
+	return { name, city, timeZone, demo, runningText, complaintLine, desk: voice.desk };
 }
 
 function rowOf(line: Line | undefined, figures: Figures): ReportRow {

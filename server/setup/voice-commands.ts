@@ -2,7 +2,7 @@
 // kiosks read aloud, made where espeak-ng is installed. The server reads them at its next start.
 
 import path from 'node:path';
-import { hallTexts, sentenceTexts } from '../../shared/aloud.ts';
+import { hallTexts, otherTexts, sentenceTexts } from '../../shared/aloud.ts';
 import { type NameToRecord, namesToRecord } from '../../shared/recording.ts';
 import { KIOSK_SECTIONS } from '../../shared/words/regional-check.ts';
 import { type Catalogue, readCatalogue } from '../store/catalogue.ts';
@@ -22,7 +22,10 @@ export const VOICE_COMMANDS: Readonly<Record<string, Command>> = {
 		const { terminal } = asked;
 		const { names, texts } = inHall(asked, (store) => {
 			const catalogue = readCatalogue(store.tables) ?? refuse(command.noHall);
-			const aloud = [sentenceTexts(KIOSK_SECTIONS), hallTexts(catalogue)].flatMap((it) => [...it.values()]);
+			const others = otherTexts(catalogue.settings, catalogue.printers);
+			const aloud = [sentenceTexts(KIOSK_SECTIONS), hallTexts({ ...catalogue, others })].flatMap((it) => [
+				...it.values(),
+			]);
 			return { names: namesOf(catalogue), texts: aloud };
 		});
 		const own = path.join(terminal.dataFolder, 'voice');

@@ -132,6 +132,7 @@ export function readCatalogue(tables: Tables): Catalogue | null {
 			demo: hall.demo,
 			runningText: hall.runningText,
 			complaintLine: hall.complaintLine,
+			desk: hall.voice.desk,
 		},
 		zones: zoneRows.filter(inUse),
 		agencies: agencyRows.filter(inUse),

@@ -3,6 +3,7 @@
 import { type Catalogue, readCatalogue } from './catalogue.ts';
 import { type LeaseRows, openLeaseRows } from './lease-rows.ts';
 import type { Store } from './open.ts';
+import { openRoll, type Roll } from './roll.ts';
 import { prepareRows, type Rows } from './rows.ts';
 import { prepareSlipRows, type SlipRows } from './slip-rows.ts';
 
@@ -13,6 +14,8 @@ export interface Hall {
 	readonly slips: SlipRows;
 	/** Numbers that kiosks hold for bad times. */
 	readonly leases: LeaseRows;
+	/** Which kiosks are connected. */
+	readonly roll: Roll;
 	readonly catalogue: () => Catalogue;
 	/** Read the set-up again: a hall file was imported, or the estimates were made anew. */
 	readonly reload: () => void;
@@ -31,6 +34,7 @@ export function openHall(store: Store): Hall {
 		rows: prepareRows(store.tables),
 		slips: prepareSlipRows(store.tables),
 		leases: openLeaseRows(store.tables),
+		roll: openRoll(),
 		catalogue: () => catalogue,
 		reload: () => {
 			catalogue = read();

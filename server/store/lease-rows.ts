@@ -28,6 +28,14 @@ export function openLeaseRows(tables: Tables) {
 				.from(leases)
 				.where(and(mine(device), ne(leases.day, day)))
 				.all(),
+		/** Kiosks to which numbers of this day were lent: browsers that were here on it. */
+		kiosksOn: (day: Day): readonly DeviceId[] =>
+			tables
+				.selectDistinct({ id: leases.deviceId })
+				.from(leases)
+				.where(eq(leases.day, day))
+				.all()
+				.map((it) => it.id),
 		insert: (lease: Omit<LeaseRow, 'id'>): LeaseId =>
 			tables.insert(leases).values(lease).returning({ id: leases.id }).get().id,
 		end: (id: LeaseId, end: LeaseEnd, at: Instant): void => {

@@ -5,9 +5,8 @@ import { and, asc, count, desc, eq, getTableColumns, isNotNull, isNull, min, sql
 import type { DeviceId, Instant, PrinterId, PrintJobId, VisitId } from '../../shared/id.ts';
 import type { PrinterState, SlipStatus } from '../../shared/slip.ts';
 import type { Tables } from './open.ts';
-import { placeholders } from './rows.ts';
 import { devices, printers, printJobs, visits } from './schema.ts';
-import { prepareWith } from './statement.ts';
+import { placeholders, prepareWith } from './statement.ts';
 
 export type PrintJob = typeof printJobs.$inferSelect;
 export type PrinterRow = typeof printers.$inferSelect;

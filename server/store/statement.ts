@@ -2,7 +2,7 @@
 // Drizzle finds out anew for each column of each row how to decode it: that was a third of the work of giving a number.
 
 import type { ColumnDefinition, Database } from 'better-sqlite3';
-import { getTableColumns, getTableName, is, Param, Placeholder, type Query, Table } from 'drizzle-orm';
+import { getTableColumns, getTableName, is, Param, Placeholder, type Query, type SQL, sql, Table } from 'drizzle-orm';
 import * as schema from './schema.ts';
 
 interface Written {
@@ -39,6 +39,15 @@ export const prepareWith =
 			run,
 		};
 	};
+
+/** `{ state: placeholder('state'), … }` for every column of a table but its key. */
+export function placeholders<Row extends Record<string, unknown>>(
+	columns: Row,
+	without: keyof Row & string,
+): Record<string, SQL> {
+	const names = Object.keys(columns).filter((name) => name !== without);
+	return Object.fromEntries(names.map((name) => [name, sql`${sql.placeholder(name)}`]));
+}
 
 /** Values in the order of the statement, each as its column keeps it. */
 function binder(params: readonly unknown[]): (given: Given) => unknown[] {

@@ -3,10 +3,11 @@
 
 import { type Signal, signal } from '@preact/signals';
 import { io, type Socket } from 'socket.io-client';
-import type { Asks, DoorRefusal, Hello, Reply, Role, Views } from '../contract.ts';
+import type { Asks, DoorRefusal, Hello, Reply, Role, Sent, Views } from '../contract.ts';
 import { DOOR_REFUSALS, PROTOCOL } from '../contract.ts';
 import { SECOND } from '../id.ts';
 import type { Shown } from '../views.ts';
+import { openWhole } from '../whole.ts';
 import type { Ways } from './ways.ts';
 
 /** `lost`: was live, trying again; the last view is still drawn, marked as old. */
@@ -52,9 +53,10 @@ export function connect<R extends Role>(
 		link.value = 'live';
 		sessionStorage.removeItem(RELOADED);
 	});
-	socket.on('show', (next: Shown<Views[R]>) => {
-		setServerClock(next.at);
-		shown.value = next;
+	const whole = openWhole<R>();
+	socket.on('show', (sent: Sent<R>) => {
+		setServerClock(sent.at);
+		shown.value = whole(sent);
 	});
 	socket.on('disconnect', (reason) => {
 		link.value = 'lost';

@@ -14,6 +14,7 @@ import { printing } from './en/printing.ts';
 import { report } from './en/report.ts';
 import { reportFile } from './en/report-file.ts';
 import { rooms } from './en/rooms.ts';
+import { saving } from './en/saving.ts';
 import { slip } from './en/slip.ts';
 import { voice } from './en/voice.ts';
 import type { Words } from './words.ts';
@@ -35,4 +36,5 @@ export const en: Words = {
 	boards,
 	phone,
 	rooms,
+	saving,
 };

@@ -14,6 +14,7 @@ import { printing } from './id/printing.ts';
 import { report } from './id/report.ts';
 import { reportFile } from './id/report-file.ts';
 import { rooms } from './id/rooms.ts';
+import { saving } from './id/saving.ts';
 import { slip } from './id/slip.ts';
 import { voice } from './id/voice.ts';
 
@@ -34,4 +35,5 @@ export const id = {
 	boards,
 	phone,
 	rooms,
+	saving,
 };

@@ -62,7 +62,11 @@ describe('a sentence of a file', () => {
 				'': '{counters.before}, utawi {counters.last}',
 			},
 		});
-		expect([[7], [7, 8], [7, 8, 9]].map(counters)).toEqual(['Loket 7', '7 utawi 8', '7, 8, utawi 9']);
+		expect([[7], [7, 8], [7, 8, 9]].map((numbers) => counters(numbers, 'loket'))).toEqual([
+			'Loket 7',
+			'7 utawi 8',
+			'7, 8, utawi 9',
+		]);
 	});
 
 	it('names days and months in its own words', () => {

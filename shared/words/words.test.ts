@@ -30,7 +30,23 @@ const PATTERNS = Object.entries(MISSPELT).map(([wrong, right]) => ({
 
 /** Something of every kind that a sentence may speak about. A sentence that fits none of them is a fault of this list. */
 const SAMPLES: readonly unknown[] = [
-	...[0, 1, 3, 1_250, 90_000, 'A-012', 'Disdukcapil', '2026-11-27', 'Asia/Makassar', null, true, [3, 4], ['A-012'], []],
+	...[
+		0,
+		1,
+		3,
+		1_250,
+		90_000,
+		'A-012',
+		'Disdukcapil',
+		'2026-11-27',
+		'Asia/Makassar',
+		'meja',
+		null,
+		true,
+		[3, 4],
+		['A-012'],
+		[],
+	],
 	...[
 		{ fromMinutes: 10, toMinutes: 25, basis: 'history' },
 		{ fromMinutes: 0, toMinutes: 0, basis: 'standard' },
@@ -45,6 +61,7 @@ const SAMPLES: readonly unknown[] = [
 			'device',
 			'printer',
 			'number',
+			'zone',
 			'board',
 			'place',
 			'media',
@@ -63,6 +80,7 @@ const SAMPLES: readonly unknown[] = [
 	),
 	...[
 		{ code: 'already_printed' },
+		{ code: 'request_used', number: 'A-012' },
 		{ code: 'too_late' },
 		{ code: 'printer_away' },
 		{ code: 'layout', fault: 'no_number' },

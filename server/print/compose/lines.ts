@@ -140,7 +140,7 @@ export const hallName = ({ text }: Pen, { name, city }: SlipHall): readonly Line
 	...(name.toLowerCase().includes(city.toLowerCase()) ? [] : text(city)),
 ];
 
-function placesOf(pen: Pen, { places }: Slip, words: Words): readonly Line[] {
+function placesOf(pen: Pen, { places, hall }: Slip, words: Words): readonly Line[] {
 	const said = words.slip;
 	const place = (it: SlipPlace, heading: string, style: Style): readonly Line[] => [
 		...pen.text(heading, { ...style, scale: 1, bold: true }),
@@ -152,7 +152,7 @@ function placesOf(pen: Pen, { places }: Slip, words: Words): readonly Line[] {
 					scale: 1,
 				})),
 		...(style.scale === 1 ? [] : [FEED]),
-		...pen.together([...(it.counters.length > 0 ? [said.counters(it.counters)] : []), said.zone(it.zone)], {
+		...pen.together([...(it.counters.length > 0 ? [said.counters(it.counters, hall.desk)] : []), said.zone(it.zone)], {
 			...style,
 			bold: true,
 		}),

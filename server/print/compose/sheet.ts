@@ -28,10 +28,13 @@ export function sheetLines(sheet: Sheet, profile: Profile, words: Words): readon
 		...(completion
 			? pen.text(said.sheet.ready(completion.value, completionUnits[completion.unit]), { align: 'left' })
 			: []),
-		...pen.together([...(sheet.counters.length > 0 ? [said.counters(sheet.counters)] : []), said.zone(sheet.zone)], {
-			align: 'left',
-			bold: true,
-		}),
+		...pen.together(
+			[...(sheet.counters.length > 0 ? [said.counters(sheet.counters, hall.desk)] : []), said.zone(sheet.zone)],
+			{
+				align: 'left',
+				bold: true,
+			},
+		),
 		...(online === null
 			? []
 			: [FEED, ...pen.text(said.sheet.online), ...pen.qr(qrContent(online), WIFI_DOTS, []), ...pen.text(online)]),

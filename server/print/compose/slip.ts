@@ -5,6 +5,7 @@ import type { TimeZone } from '../../../shared/day.ts';
 import type { Completion } from '../../../shared/hall.ts';
 import type { CounterNumber, Instant, ZoneNumber } from '../../../shared/id.ts';
 import type { SlipLayout } from '../../../shared/slip.ts';
+import type { DeskWord } from '../../../shared/speech.ts';
 import type { WaitRange } from '../../../shared/wait.ts';
 
 export interface SlipPlace {
@@ -26,6 +27,7 @@ export interface SlipHall {
 	readonly timeZone: TimeZone;
 	readonly demo: boolean;
 	readonly complaintLine: string;
+	readonly desk: DeskWord;
 	readonly layout: SlipLayout;
 }
 

@@ -224,7 +224,7 @@ for (const adapter of ADAPTERS) {
 				expect(await known.look(never)).toBe(state);
 			});
 		test('one that used to answer and is silent is busy elsewhere: its slip is kept', async ({ rig, expect }) => {
-			const learnt = rig.open('learn', { statusMs: 120 });
+			const learnt = rig.open('learn', { statusMs: QUICK.statusMs });
 			await expect.poll(() => rig.send(learnt), SOON).toEqual(PRINTED);
 			await rig.make({ stalled: true });
 			for (let look = 1; look < 5; look++) {

@@ -64,6 +64,9 @@ export const QUESTIONS: readonly Question[] = [
 	{ ask: realTime(1), means: (bits) => only(bits & 0x08 ? 'offline' : null) },
 ];
 
+/** Whichever is answered by all that answer any; what it says does not matter. */
+export const PING: Uint8Array = realTime(2);
+
 /** The last bytes of a job, and the kind of answer that says that everything before them was worked off. */
 export interface LastQuestion {
 	/** The first bytes of a job, so that no such answer comes without the question. */

@@ -3,7 +3,7 @@
 
 import type { PrinterFault } from '../../../shared/slip.ts';
 import type { Limits } from './limits.ts';
-import { type Answer, type LastQuestion, openAnswers, QUESTIONS } from './status.ts';
+import { type Answer, type LastQuestion, openAnswers, PING, QUESTIONS } from './status.ts';
 import type { Loss, Wire } from './wire.ts';
 
 const nothing = (): void => undefined;
@@ -77,18 +77,30 @@ export async function healthOf({ wire, answer, forget }: Talk, limits: Limits, w
 
 /**
  * A job that broke off leaves its rest, and its question, in the printer: they are worked off when it goes on, and that late
- * answer must not be taken for the next slip's. So it is asked once more, and answers are taken until there are no more.
+ * answer must not be taken for the next slip's. So it is asked once more, and answers are taken until there are no more: the
+ * printer has had `quietMs` for another one, and whatever it said by then is here, however slow the way is, because the
+ * answer to a question that it answers at once has come behind it.
  */
-export async function backlogGone(
-	{ wire, answer, forget }: Talk,
-	{ ask, kind }: LastQuestion,
-	limits: Limits,
-): Promise<boolean> {
+export async function backlogGone(talk: Talk, { ask, kind }: LastQuestion, limits: Limits): Promise<boolean> {
+	const { wire, answer, forget } = talk;
 	const { statusMs, backlogMs, quietMs } = limits;
 	forget(kind);
 	if (await wire.write(ask, { stallMs: statusMs, giveUpMs: statusMs, onStall: nothing })) return false;
 	let said = await answer(kind, backlogMs);
-	if (typeof said === 'string') return false;
-	while (typeof said === 'object') said = await answer(kind, quietMs);
-	return said === 'silent';
+	while (typeof said === 'object') {
+		said = await answer(kind, quietMs);
+		if (said === 'silent') {
+			if (!(await answersNow(talk, limits))) return false;
+			said = await answer(kind, 0);
+			if (said === 'silent') return true;
+		}
+	}
+	return false;
+}
+
+/** Whether there and back again is possible within the time of a question. */
+async function answersNow({ wire, answer, forget }: Talk, { statusMs }: Limits): Promise<boolean> {
+	forget('now');
+	if (await wire.write(PING, { stallMs: statusMs, giveUpMs: statusMs, onStall: nothing })) return false;
+	return typeof (await answer('now', statusMs)) === 'object';
 }

@@ -162,8 +162,16 @@ export type JournalKind = (typeof JOURNAL_KINDS)[number];
 export type JournalDetail =
 	/** A new ticket as it began; `ticket` is the row without its rev. */
 	| { readonly issued: Readonly<Record<string, unknown>> }
-	/** `after`: what the pressing screen had seen; `recall`: a repeat of a call. */
-	| { readonly event: TicketEvent; readonly after: Rev | null; readonly recall: boolean }
+	/**
+	 * `after`: what the pressing screen had seen; `recall`: a repeat of a call; `ended`: what the same press did with the
+	 * visitor who was at the desk before, taken back with this.
+	 */
+	| {
+			readonly event: TicketEvent;
+			readonly after: Rev | null;
+			readonly recall: boolean;
+			readonly ended?: { readonly ticketId: TicketId; readonly rev: Rev };
+	  }
 	/** `asked`: the rev that the screen named; of a transfer it is the new place's, while `undoes` is the old one's closing. */
 	| { readonly undoes: Rev; readonly asked: Rev }
 	| { readonly reason: string }

@@ -1,8 +1,12 @@
 // Sentences of the board in the hall, in English.
 
+import type { DeskWord } from '../../speech.ts';
 import type { Words } from '../words.ts';
+import { DESKS } from './common.ts';
 
 const list = (numbers: readonly number[]): string => numbers.join(', ');
+/** In the middle of a sentence. */
+const desk = (word: DeskWord): string => DESKS[word].toLowerCase();
 
 export const board: Words['board'] = {
 	title: 'Queue board',
@@ -16,16 +20,16 @@ export const board: Words['board'] = {
 		take: 'Take a number at the kiosk',
 		takeForRoom: (room) => `Take a number at the kiosk and choose to wait in ${room}`,
 		wait: 'Wait until your number is shown here',
-		go: 'Go to the counter beside it',
+		go: (word) => `Go to the ${desk(word)} beside it`,
 	},
 	spokenNow: 'Being spoken',
 	noRecent: 'No other calls yet',
 	waiting: (people) => (people === 0 ? 'nobody waiting' : `${people} waiting`),
 	strip: 'The line of each agency',
 	noNumber: 'none yet',
-	onBreak: (counters) => `Counter ${list(counters)} on a break`,
-	closed: (counters) => `Counter ${list(counters)} closed`,
-	allClosed: 'All counters closed',
+	onBreak: (counters, word) => `${DESKS[word]} ${list(counters)} on a break`,
+	closed: (counters, word) => `${DESKS[word]} ${list(counters)} closed`,
+	allClosed: (word) => `All ${desk(word)}s closed`,
 	zone: (number) => `Zone ${number}`,
 	page: (page, pages) => `${page} of ${pages}`,
 	unlockSound: 'Touch the screen or press OK for sound',
@@ -38,12 +42,12 @@ export const board: Words['board'] = {
 	badZoneHint: 'Write the zone as a number, for example ?zone=2, or show all zones.',
 	allZones: 'Show all zones',
 	lines: 'The lines now',
-	desks: (ranges) => `Counter ${ranges}`,
+	desks: (ranges, word) => `${DESKS[word]} ${ranges}`,
 	forRoom: (room) => `Calls for you who wait in ${room}`,
 	here: {
-		desk: 'Counter',
+		desk: (word) => DESKS[word],
 		break: 'On a break, back in a moment',
-		closed: 'This counter is closed',
+		closed: (word) => `This ${desk(word)} is closed`,
 		ready: 'Ready',
 		readyHint: 'Please wait until your number is called.',
 		last: (number) => `Last number ${number}`,

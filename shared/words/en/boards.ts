@@ -68,7 +68,6 @@ export const boards: Words['boards'] = {
 		heading: (board) => `Layout of ${board}`,
 		scope: 'Calls for',
 		scopes: { hall: 'The whole hall', zone: 'Zone', agency: 'Agency', counter: 'Counter', room: 'Waiting room' },
-		counter: (number, agency) => `Counter ${number} (${agency})`,
 		gone: 'A place that is gone: the whole hall is shown',
 		part: 'Part',
 		parts: { whole: 'Everything on one TV', calls: 'Calls only', lines: 'Agency lines only' },

@@ -1,9 +1,12 @@
 // Sentences that several screens and the slip share, in English.
 
+import type { DeskWord } from '../../speech.ts';
 import { timeWords } from '../time.ts';
 import type { Words } from '../words.ts';
 
 const time = timeWords('en-GB', { second: 's', minute: 'min', hour: 'h', timeSeparator: '.' });
+
+export const DESKS: Readonly<Record<DeskWord, string>> = { loket: 'Counter', meja: 'Desk', ruang: 'Room' };
 
 const closed: Words['common']['closed'] = {
 	holiday: (note) => (note ? `Holiday: ${note}` : 'Public holiday'),
@@ -24,6 +27,7 @@ const unknown = {
 	visit: 'That visit was not found.',
 	address: 'There is nothing at that address.',
 	printer: 'That printer was not found.',
+	zone: 'That zone is not in this hall.',
 	board: 'That board was not found.',
 	place: 'That place is not in this hall any more. Choose another.',
 	media: 'That video or picture is not there any more.',
@@ -81,6 +85,8 @@ const refusal: Words['common']['refusal'] = (no) => {
 			return `This kiosk has just given a number. Please try again in ${no.seconds === 1 ? '1 second' : `${no.seconds} seconds`}.`;
 		case 'already_printed':
 			return 'This slip has been sent to the printer already.';
+		case 'request_used':
+			return `This request already has number ${no.number}, for another choice. Please choose once more.`;
 		case 'too_late':
 			return 'It is too late to cancel at the kiosk. Please ask a member of staff.';
 		case 'printer_away':
@@ -170,7 +176,7 @@ export const common: Words['common'] = {
 	},
 	ahead: (people) =>
 		people === 0 ? 'You are next' : people === 1 ? '1 person before you' : `${time.count(people)} people before you`,
-	counter: (number) => `Counter ${number}`,
+	counter: (number, desk) => `${DESKS[desk]} ${number}`,
 	opens: (when) => `Opens ${when}`,
 	example: 'Example',
 	completionUnits: { hari_kerja: 'working days', hari: 'days', jam: 'hours', menit: 'minutes' },

@@ -1,11 +1,12 @@
 // The sentences of the kiosk, in English.
 
 import type { Words } from '../words.ts';
+import { DESKS } from './common.ts';
 
-const counters = (numbers: readonly number[]): string =>
+const counters: Words['kiosk']['counters'] = (numbers, desk) =>
 	numbers.length < 2
-		? `Counter ${numbers.join('')}`
-		: `Counter ${numbers.slice(0, -1).join(', ')} or ${numbers[numbers.length - 1]}`;
+		? `${DESKS[desk]} ${numbers.join('')}`
+		: `${DESKS[desk]} ${numbers.slice(0, -1).join(', ')} or ${numbers[numbers.length - 1]}`;
 
 const services = (count: number): string => (count === 1 ? '1 service' : `${count} services`);
 
@@ -14,7 +15,7 @@ export const kiosk: Words['kiosk'] = {
 	full: 'The server is busy; the kiosk keeps trying.',
 	updating: 'Updating the kiosk …',
 	languages: 'Language',
-	unreviewed: 'not reviewed yet',
+	unreviewed: 'unreviewed',
 	aloud: 'Read aloud',
 	noEnglish: 'English is not available now. Touch it to try again.',
 	noLanguage: 'That language is not available now. Touch it to try again.',

@@ -1,6 +1,11 @@
 // The pages that the server draws itself, in English.
 
+import type { DeskWord } from '../../speech.ts';
 import type { Words } from '../words.ts';
+import { DESKS } from './common.ts';
+
+const at = (desk: DeskWord, counters: readonly number[]): string =>
+	`${DESKS[desk].toLowerCase()} ${counters.join(', ')}`;
 
 export const pages: Words['pages'] = {
 	home: {
@@ -16,6 +21,8 @@ export const pages: Words['pages'] = {
 		boardAbout: 'The screen in the lobby: who is called, and where to.',
 		boardZone: (zone) => `Board: ${zone}`,
 		boardZoneAbout: 'A board of one zone only.',
+		phone: 'Board on a phone',
+		phoneAbout: 'The board that visitors open on their phone, by the QR code on the board.',
 		console: 'Counter console',
 		consoleAbout: 'Officers call and serve; managers read the report.',
 		tray: 'Slip tray',
@@ -49,11 +56,11 @@ export const pages: Words['pages'] = {
 	ticket: {
 		title: (number) => `Number ${number}`,
 		yours: 'Your number',
-		goTo: (counter) => `Please go to counter ${counter}`,
-		serving: (counter) => `You are being served at counter ${counter}`,
-		waitAt: (counters) => `You will be called to counter ${counters}`,
-		parked: (counters) => `Set aside: come back to counter ${counters} when you are ready.`,
-		missed: (counters) => `Your number was called. Please see the officer at counter ${counters}.`,
+		goTo: (counter, desk) => `Please go to ${at(desk, [counter])}`,
+		serving: (counter, desk) => `You are being served at ${at(desk, [counter])}`,
+		waitAt: (counters, desk) => `You will be called to ${at(desk, counters)}`,
+		parked: (counters, desk) => `Set aside: come back to ${at(desk, counters)} when you are ready.`,
+		missed: (counters, desk) => `Your number was called. Please see the officer at ${at(desk, counters)}.`,
 		renews: 'This page renews itself every 10 seconds.',
 		otherDay: 'This number is not for today.',
 		unknown: 'This number was not found. Check the code on your slip again.',

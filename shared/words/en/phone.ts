@@ -1,6 +1,7 @@
 // Sentences of the board on a visitor's phone, in English.
 
 import type { Words } from '../words.ts';
+import { DESKS } from './common.ts';
 
 export const phone: Words['phone'] = {
 	title: 'Queue board',
@@ -36,7 +37,7 @@ export const phone: Words['phone'] = {
 		current: 'Last called',
 		noCurrent: 'none yet',
 		waiting: (people) => (people === 0 ? 'nobody waiting' : `${people} waiting`),
-		allClosed: 'All counters closed',
+		allClosed: (desk) => `All ${DESKS[desk].toLowerCase()}s closed`,
 	},
 	mine: {
 		heading: 'Follow my number',

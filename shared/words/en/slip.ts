@@ -1,6 +1,7 @@
 // What the slip says, and the page that shows slips where no printer stands, in English.
 
 import type { Words } from '../words.ts';
+import { DESKS } from './common.ts';
 
 export const slip: Words['slip'] = {
 	example: 'EXAMPLE: not a real queue slip',
@@ -10,7 +11,7 @@ export const slip: Words['slip'] = {
 	priority: 'PRIORITY',
 	several: (services) => `${services} services with one number`,
 	place: (position, agency) => `${position}. ${agency}`,
-	counters: (counters) => `${counters.length === 1 ? 'Counter' : 'Counters'} ${counters.join(', ')}`,
+	counters: (counters, desk) => `${DESKS[desk]}${counters.length === 1 ? '' : 's'} ${counters.join(', ')}`,
 	zone: (zone) => `Zone ${zone}`,
 	waitUnknown: 'no counter open yet',
 	please: 'Please wait until your number is called.',

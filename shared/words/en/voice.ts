@@ -31,12 +31,7 @@ export const voice: Words['voice'] = {
 	languages: { id: 'Indonesian', en: 'English' },
 	language: 'Language of the recordings',
 	settings: {
-		save: 'Save',
-		saving: 'Saving …',
 		saved: 'Saved. It holds from the next call on.',
-		unsaved: 'Not saved yet',
-		nothingToSave: 'Nothing has been changed.',
-		revert: 'Undo the changes',
 		school: 'How numbers are read',
 		schoolHint: 'For the digits of a ticket number. A counter’s number is always read whole.',
 		schools: {

@@ -19,4 +19,33 @@ export const aloud = {
 	unavailable: 'belum dapat dipilih',
 	field: 'Kolom isian',
 	onceMore: 'Saya ulangi.',
+	/** For what nobody has recorded and nothing can speak; and in the middle of a sentence. */
+	staff: 'Ada tulisan yang belum dapat dibacakan. Petugas membantu Anda.',
+	onGlass: 'yang tertulis di layar',
+	/** "Pukul delapan tepat", "pukul delapan tiga puluh". */
+	clock: 'pukul',
+	sharp: 'tepat',
+	weekdays: {
+		sunday: 'Minggu',
+		monday: 'Senin',
+		tuesday: 'Selasa',
+		wednesday: 'Rabu',
+		thursday: 'Kamis',
+		friday: 'Jumat',
+		saturday: 'Sabtu',
+	},
+	months: {
+		1: 'Januari',
+		2: 'Februari',
+		3: 'Maret',
+		4: 'April',
+		5: 'Mei',
+		6: 'Juni',
+		7: 'Juli',
+		8: 'Agustus',
+		9: 'September',
+		10: 'Oktober',
+		11: 'November',
+		12: 'Desember',
+	},
 };

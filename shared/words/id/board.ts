@@ -1,6 +1,11 @@
 // Sentences of the board in the hall. Read from twenty metres: as few words as will do.
 
+import type { DeskWord } from '../../speech.ts';
+import { DESKS } from './common.ts';
+
 const list = (numbers: readonly number[]): string => numbers.join(', ');
+/** In the middle of a sentence. */
+const desk = (word: DeskWord): string => DESKS[word].toLowerCase();
 
 export const board = {
 	title: 'Papan antrean',
@@ -17,7 +22,7 @@ export const board = {
 		/** For a screen in a room of its own. */
 		takeForRoom: (room: string): string => `Ambil nomor di kios, lalu pilih menunggu di ${room}`,
 		wait: 'Tunggu sampai nomor Anda tampil di sini',
-		go: 'Datang ke loket yang tertulis',
+		go: (word: DeskWord): string => `Datang ke ${desk(word)} yang tertulis`,
 	},
 	/** Beside the speaker's sign, for those who do not see it: this number is being spoken. */
 	spokenNow: 'Sedang disebut',
@@ -26,9 +31,9 @@ export const board = {
 	/** Names the strip for those who do not see it. */
 	strip: 'Antrean tiap instansi',
 	noNumber: 'belum ada',
-	onBreak: (counters: readonly number[]): string => `Loket ${list(counters)} istirahat`,
-	closed: (counters: readonly number[]): string => `Loket ${list(counters)} tutup`,
-	allClosed: 'Semua loket tutup',
+	onBreak: (counters: readonly number[], word: DeskWord): string => `${DESKS[word]} ${list(counters)} istirahat`,
+	closed: (counters: readonly number[], word: DeskWord): string => `${DESKS[word]} ${list(counters)} tutup`,
+	allClosed: (word: DeskWord): string => `Semua ${desk(word)} tutup`,
 	zone: (number: number): string => `Zona ${number}`,
 	page: (page: number, pages: number): string => `${page} dari ${pages}`,
 	unlockSound: 'Sentuh layar atau tekan OK untuk suara',
@@ -43,14 +48,14 @@ export const board = {
 	/** Above the table of all lines. */
 	lines: 'Antrean sekarang',
 	/** "Loket 5–9" */
-	desks: (ranges: string): string => `Loket ${ranges}`,
+	desks: (ranges: string, word: DeskWord): string => `${DESKS[word]} ${ranges}`,
 	/** Above the calls of a screen in a room of its own. */
 	forRoom: (room: string): string => `Panggilan untuk Anda yang menunggu di ${room}`,
 	/** The small screen above a desk. */
 	here: {
-		desk: 'Loket',
+		desk: (word: DeskWord): string => DESKS[word],
 		break: 'Istirahat, kembali sebentar lagi',
-		closed: 'Loket ini tutup',
+		closed: (word: DeskWord): string => `${DESKS[word]} ini tutup`,
 		ready: 'Siap melayani',
 		readyHint: 'Silakan menunggu nomor Anda dipanggil.',
 		last: (number: string): string => `Nomor terakhir ${number}`,

@@ -86,7 +86,6 @@ export const boards = {
 			counter: 'Loket',
 			room: 'Ruang tunggu',
 		} satisfies Readonly<Record<BoardScope['kind'], string>>,
-		counter: (number: number, agency: string): string => `Loket ${number} (${agency})`,
 		gone: 'Tempat yang sudah tidak ada: seluruh aula ditampilkan',
 		part: 'Bagian',
 		parts: {

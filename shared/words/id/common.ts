@@ -4,11 +4,15 @@ import type { ClosedReason } from '../../availability.ts';
 import type { HeadStart } from '../../hall.ts';
 import type { Refusal } from '../../refusal.ts';
 import type { SlipFault, SlipState } from '../../slip.ts';
+import type { DeskWord } from '../../speech.ts';
 import type { Outcome, ParkReason, State } from '../../ticket.ts';
 import type { WaitRange } from '../../wait.ts';
 import { timeWords } from '../time.ts';
 
 const time = timeWords('id-ID', { second: 'dtk', minute: 'mnt', hour: 'j', timeSeparator: '.' });
+
+/** As it begins a line: "Loket 3". */
+export const DESKS: Readonly<Record<DeskWord, string>> = { loket: 'Loket', meja: 'Meja', ruang: 'Ruang' };
 
 const closed: Readonly<Record<ClosedReason, (note: string | null) => string>> = {
 	holiday: (note) => (note ? `Libur: ${note}` : 'Hari libur'),
@@ -99,6 +103,7 @@ const unknown = {
 	visit: 'Kunjungan itu tidak ditemukan.',
 	address: 'Alamat itu tidak ada.',
 	printer: 'Printer itu tidak ditemukan.',
+	zone: 'Zona itu tidak ada di aula ini.',
 	board: 'Papan itu tidak ditemukan.',
 	place: 'Tempat itu sudah tidak ada di aula ini. Pilih yang lain.',
 	media: 'Video atau gambar itu sudah tidak ada.',
@@ -163,6 +168,8 @@ function refusal(no: Refusal): string {
 			return `Kios ini baru saja memberi nomor. Silakan coba lagi ${no.seconds} detik lagi.`;
 		case 'already_printed':
 			return 'Karcis ini sudah dikirim ke printer.';
+		case 'request_used':
+			return `Permintaan ini sudah mendapat nomor ${no.number} untuk pilihan lain. Silakan pilih sekali lagi.`;
 		case 'too_late':
 			return 'Waktu untuk membatalkan di kios sudah lewat. Mintalah bantuan petugas.';
 		case 'printer_away':
@@ -198,7 +205,7 @@ export const common = {
 	wait,
 	ahead,
 	refusal,
-	counter: (number: number): string => `Loket ${number}`,
+	counter: (number: number, desk: DeskWord): string => `${DESKS[desk]} ${number}`,
 	opens: (when: string): string => `Buka kembali ${when}`,
 	example: 'Contoh',
 	completionUnits: { hari_kerja: 'hari kerja', hari: 'hari', jam: 'jam', menit: 'menit' },

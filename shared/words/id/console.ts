@@ -67,10 +67,11 @@ export const consoleWords = {
 		undo: 'Urungkan',
 		signOff: 'Keluar',
 		reopen: 'Buka kembali',
+		callByItself: 'Panggil otomatis bila ada',
 	},
 	/** What the button does, for the list of keys and the line under the buttons. */
 	meanings: {
-		callNext: 'Memanggil pengunjung berikutnya ke loket ini',
+		callNext: 'Menutup layanan yang selesai, lalu memanggil pengunjung berikutnya',
 		recall: 'Mengumumkan nomor yang sama sekali lagi',
 		start: 'Pengunjung sudah di loket; waktu layanan dihitung',
 		finish: 'Layanan selesai; nomor ditutup',
@@ -84,9 +85,11 @@ export const consoleWords = {
 		undo: 'Membatalkan tindakan terakhir dalam 10 detik',
 		signOff: 'Menutup loket ini dan mengakhiri sesi Anda',
 		reopen: 'Membuka loket ini lagi',
+		callByItself: 'Antrean kosong: yang pertama datang langsung dipanggil',
 	},
+	/** On the large button, with somebody at the desk. */
+	finishAndCall: 'Selesai, panggil berikutnya',
 	keys: {
-		space: 'Spasi',
 		keypad: 'papan angka',
 		heading: 'Tombol pintas',
 		open: 'Pintasan papan ketik',
@@ -99,8 +102,9 @@ export const consoleWords = {
 	sending: 'Mengirim …',
 	here: {
 		none: 'Belum ada pengunjung di loket',
-		noneHint: 'Tekan Spasi untuk memanggil yang berikutnya.',
+		noneHint: 'Tekan Enter atau Spasi untuk memanggil yang berikutnya.',
 		noneLine: 'Tidak ada yang menunggu. Nomor baru muncul di sini dengan sendirinya.',
+		armed: 'Siap: nomor berikutnya yang datang langsung dipanggil. Tekan A untuk membatalkan.',
 		next: 'Berikutnya',
 		called: 'Dipanggil',
 		serving: 'Dilayani',
@@ -108,6 +112,8 @@ export const consoleWords = {
 		calls: (times: number): string => `dipanggil ${times} kali`,
 		heard: (clock: string): string => `terdengar ${clock}`,
 		mute: (board: string, why: string): string => `${board} bisu: ${why}`,
+		kioskAway: (kiosk: string, clock: string): string =>
+			`${kiosk} tidak tersambung sejak ${clock}; periksa listrik dan jaringannya`,
 		/** It can speak, and did not speak this call. */
 		unspoken: (board: string, why: string): string => `tidak diucapkan di ${board}: ${why}`,
 		/** After the sentence about one board. */
@@ -169,6 +175,9 @@ export const consoleWords = {
 		},
 		pauseOther: 'Alasan lain',
 		pauseSubmit: 'Tutup loket sementara',
+		next: (number: string): string => `${number} sudah dipanggil. Apakah orangnya datang?`,
+		nextCame: 'Datang: mulai layani',
+		nextMissed: 'Tidak hadir: panggil berikutnya',
 		transfer: (number: string): string => `Alihkan ${number} ke mana?`,
 		transferSearch: 'Cari layanan atau instansi',
 		transferNone: 'Tidak ada layanan yang cocok.',
@@ -216,6 +225,7 @@ export const consoleWords = {
 	reasons: {
 		nobody_here: 'Belum ada nomor yang dipanggil ke loket ini.',
 		nobody_parked: 'Tidak ada pengunjung yang ditunda.',
+		somebody_waits: 'Ada yang menunggu: panggil saja sekarang.',
 		all_elsewhere: 'Semua yang menunggu sedang di loket lain.',
 		still_called: (number: string): string => `Mulai layani ${number} lebih dahulu.`,
 		already_serving: (number: string): string => `${number} sudah dilayani.`,

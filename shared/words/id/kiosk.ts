@@ -1,10 +1,13 @@
 // The sentences of the kiosk: one question a screen, polite and short, and always what to do next.
 
+import type { DeskWord } from '../../speech.ts';
+import { DESKS } from './common.ts';
+
 /** "Loket 5", "Loket 5 atau 6", "Loket 5, 6, atau 7". */
-const counters = (numbers: readonly number[]): string =>
+const counters = (numbers: readonly number[], desk: DeskWord): string =>
 	numbers.length < 3
-		? `Loket ${numbers.join(' atau ')}`
-		: `Loket ${numbers.slice(0, -1).join(', ')}, atau ${numbers[numbers.length - 1]}`;
+		? `${DESKS[desk]} ${numbers.join(' atau ')}`
+		: `${DESKS[desk]} ${numbers.slice(0, -1).join(', ')}, atau ${numbers[numbers.length - 1]}`;
 
 const services = (count: number): string => `${count} layanan`;
 

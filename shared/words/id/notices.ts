@@ -2,8 +2,9 @@
 // board, and under the same words spoken.
 
 import type { DeskWord } from '../../speech.ts';
+import { DESKS } from './common.ts';
 
-const desks: Readonly<Record<DeskWord, string>> = { loket: 'loket', meja: 'meja', ruang: 'ruang' };
+const lower = (desk: DeskWord): string => DESKS[desk].toLowerCase();
 
 /** "1", "1 dan 2", "1, 2, dan 3" */
 const list = (numbers: readonly number[]): string =>
@@ -13,8 +14,8 @@ const list = (numbers: readonly number[]): string =>
 
 export const notices = {
 	/** "loket 3": what stands over the place, in the middle of a sentence. */
-	place: (desk: DeskWord, counters: readonly number[]): string => `${desks[desk]} ${list(counters)}`,
-	otherPlaces: (desk: DeskWord): string => `${desks[desk]} lainnya`,
+	place: (desk: DeskWord, counters: readonly number[]): string => `${lower(desk)} ${list(counters)}`,
+	otherPlaces: (desk: DeskWord): string => `${lower(desk)} lainnya`,
 	/** `place` begins the sentence. */
 	break: (place: string): string => `${upper(place)} istirahat.`,
 	closed: (place: string): string => `${upper(place)} tutup hari ini.`,

@@ -1,5 +1,12 @@
 // The pages that the server draws itself: the list of screens, pairing, and a ticket on the visitor's phone.
 
+import type { DeskWord } from '../../speech.ts';
+import { DESKS } from './common.ts';
+
+/** "loket 3", "meja 1, 2": in the middle of a sentence. */
+const at = (desk: DeskWord, counters: readonly number[]): string =>
+	`${DESKS[desk].toLowerCase()} ${counters.join(', ')}`;
+
 export const pages = {
 	home: {
 		title: 'Giliran',
@@ -14,6 +21,8 @@ export const pages = {
 		boardAbout: 'Layar di ruang tunggu: siapa dipanggil, ke loket mana.',
 		boardZone: (zone: string): string => `Papan: ${zone}`,
 		boardZoneAbout: 'Papan untuk satu zona saja.',
+		phone: 'Papan di ponsel',
+		phoneAbout: 'Papan yang dibuka pengunjung di ponselnya; alamatnya ada di kode QR papan.',
 		console: 'Konsol loket',
 		consoleAbout: 'Petugas memanggil dan melayani; pengelola membaca laporan.',
 		tray: 'Baki karcis',
@@ -47,11 +56,13 @@ export const pages = {
 	ticket: {
 		title: (number: string): string => `Nomor ${number}`,
 		yours: 'Nomor Anda',
-		goTo: (counter: number): string => `Silakan menuju loket ${counter}`,
-		serving: (counter: number): string => `Anda sedang dilayani di loket ${counter}`,
-		waitAt: (counters: string): string => `Akan dipanggil ke loket ${counters}`,
-		parked: (counters: string): string => `Ditunda: kembalilah ke loket ${counters} bila sudah siap.`,
-		missed: (counters: string): string => `Nomor Anda sudah dipanggil. Silakan menghadap petugas loket ${counters}.`,
+		goTo: (counter: number, desk: DeskWord): string => `Silakan menuju ${at(desk, [counter])}`,
+		serving: (counter: number, desk: DeskWord): string => `Anda sedang dilayani di ${at(desk, [counter])}`,
+		waitAt: (counters: readonly number[], desk: DeskWord): string => `Akan dipanggil ke ${at(desk, counters)}`,
+		parked: (counters: readonly number[], desk: DeskWord): string =>
+			`Ditunda: kembalilah ke ${at(desk, counters)} bila sudah siap.`,
+		missed: (counters: readonly number[], desk: DeskWord): string =>
+			`Nomor Anda sudah dipanggil. Silakan menghadap petugas ${at(desk, counters)}.`,
 		renews: 'Halaman ini memperbarui diri setiap 10 detik.',
 		otherDay: 'Nomor ini bukan untuk hari ini.',
 		unknown: 'Nomor ini tidak ditemukan. Periksa kembali kode pada karcis Anda.',

@@ -1,5 +1,8 @@
 // Sentences of the board on a visitor's phone: read at arm's length, and perhaps instead of being heard.
 
+import type { DeskWord } from '../../speech.ts';
+import { DESKS } from './common.ts';
+
 export const phone = {
 	title: 'Papan antrean',
 	connecting: 'Menyambung ke server aula …',
@@ -35,7 +38,7 @@ export const phone = {
 		current: 'Terakhir dipanggil',
 		noCurrent: 'belum ada',
 		waiting: (people: number): string => (people === 0 ? 'tidak ada antrean' : `${people} menunggu`),
-		allClosed: 'Semua loket tutup',
+		allClosed: (desk: DeskWord): string => `Semua ${DESKS[desk].toLowerCase()} tutup`,
 	},
 	mine: {
 		heading: 'Ikuti nomor saya',

@@ -1,5 +1,8 @@
 // What the slip says, and the page that shows slips where no printer stands. Short enough for the 32 columns of a 58 mm roll.
 
+import type { DeskWord } from '../../speech.ts';
+import { DESKS } from './common.ts';
+
 const list = (counters: readonly number[]): string => counters.join(', ');
 
 export const slip = {
@@ -10,7 +13,7 @@ export const slip = {
 	priority: 'PRIORITAS',
 	several: (services: number): string => `${services} layanan dengan satu nomor`,
 	place: (position: number, agency: string): string => `${position}. ${agency}`,
-	counters: (counters: readonly number[]): string => `Loket ${list(counters)}`,
+	counters: (counters: readonly number[], desk: DeskWord): string => `${DESKS[desk]} ${list(counters)}`,
 	zone: (zone: number): string => `Zona ${zone}`,
 	waitUnknown: 'belum ada loket buka',
 	please: 'Mohon menunggu nomor dipanggil.',

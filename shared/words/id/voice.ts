@@ -31,12 +31,7 @@ export const voice = {
 	languages: { id: 'Bahasa Indonesia', en: 'Bahasa Inggris' },
 	language: 'Bahasa rekaman',
 	settings: {
-		save: 'Simpan',
-		saving: 'Menyimpan …',
 		saved: 'Tersimpan. Berlaku mulai panggilan berikutnya.',
-		unsaved: 'Belum disimpan',
-		nothingToSave: 'Belum ada yang diubah.',
-		revert: 'Batalkan perubahan',
 		school: 'Cara membaca nomor',
 		schoolHint: 'Berlaku untuk angka pada nomor antrean. Nomor loket selalu dibaca utuh.',
 		schools: {

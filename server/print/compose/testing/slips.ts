@@ -17,6 +17,7 @@ export const hall: SlipHall = {
 	timeZone: ZONE,
 	demo: false,
 	complaintLine: 'WA 0811-0000-0000',
+	desk: 'loket',
 	layout: DEFAULT_LAYOUT,
 };
 export const laidOut = (change: Partial<SlipLayout>): SlipHall => ({
