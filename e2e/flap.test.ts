@@ -1,23 +1,29 @@
 // Kiosks in a real browser whose line is cut again and again, whose server is gone, and whose browser is killed: they go on
-// giving numbers, no number is given twice, and nobody who was shown one is missing in the hall.
+// giving numbers and slips, no number is given or printed twice, and nobody who was shown one is missing in the hall.
 
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, errors, type Locator, type Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type FakePrinter, openFakePrinter } from '../server/print/ways/testing/fake-printer.ts';
 import { openStore } from '../server/store/open.ts';
 import { faultsOf } from '../server/testing/whole.ts';
 import { needChromium, openBrowser } from './chromium.ts';
 import { type Door, openDoor } from './flapping.ts';
 import { KIOSK, numberOn, press } from './hall.ts';
 import { deviceToken, kiosk as kioskProgram, nothingPromised, rush } from './load.ts';
+import { hallCommand, type Paper, paperOfBrowser, papersOf, wrongPapers } from './papers.ts';
 import { newFolder, type Running, removeFolder, startServer } from './server.ts';
 
 const SECONDS = Number(process.env.GILIRAN_FLAP_SECONDS ?? 20);
 const AWAY_SECONDS = Number(process.env.GILIRAN_AWAY_SECONDS ?? 8);
 const SEED = Number(process.env.GILIRAN_SEED ?? Date.now() % 1_000_000);
 const KIOSKS = 3;
+/** How long a visitor presses and hears nothing, ms. The kiosk itself has given up before. */
+const STANDS_THERE = 40_000;
+/** How long a visitor looks at the slot for the slip, ms. */
+const PATIENCE = 2_000;
 /** What a slow machine takes to tell this test that a number is on the glass. */
 const SLACK = 1_500;
 
@@ -76,24 +82,42 @@ interface Seen {
 	readonly to: number;
 }
 /** One visitor from the first page to the number. null: was asked to come again, and was shown none. */
-async function visit(page: Page): Promise<Seen | null> {
+async function visit(page: Page, paper: readonly Paper[] | null = null): Promise<Seen | null> {
+	const before = paper?.length;
 	await toService(page);
 	const take = page.getByRole('button', { name: 'Ambil nomor', exact: true });
 	await take.waitFor();
 	if ((await take.getAttribute('aria-disabled')) === 'true') return home(page);
 	const from = Date.now();
-	await take.click();
 	const number = page.getByTestId('ticket-number');
 	const refused = page.getByRole('dialog').getByRole('button', { name: 'Mengerti' });
 	const gaveUp = page.getByRole('dialog').getByRole('button', { name: 'Coba lagi' });
-	await number.or(refused).or(gaveUp).first().waitFor({ timeout: 40_000 });
+	const answer = number.or(refused).or(gaveUp).first();
+	// A press in the very moment of a cut may meet a button that has just become grey: who hears nothing presses again.
+	const until = from + STANDS_THERE;
+	while (!(await comes(answer, take))) {
+		if (Date.now() > until) throw new Error(`on the glass: ${await page.locator('body').innerText()}`);
+	}
 	if (!(await number.isVisible())) {
 		await ((await refused.isVisible()) ? refused.click() : page.getByRole('dialog').getByText('Batal').click());
 		return home(page);
 	}
 	const seen = { number: await numberOn(page), from, to: Date.now() };
-	await press(page, 'Selesai');
+	// Where paper comes out visitors wait for it, and not for long.
+	for (const until = Date.now() + PATIENCE; paper && paper.length === before && Date.now() < until; )
+		await page.waitForTimeout(50);
+	// The number goes by itself, too.
+	if ((await number.count()) > 0) await press(page, 'Selesai');
 	return seen;
+}
+/** Presses, and waits for an answer; it may come after the next press. */
+async function comes(answer: Locator, take: Locator): Promise<boolean> {
+	const isLate = (fault: unknown): boolean => {
+		if (fault instanceof errors.TimeoutError) return false;
+		throw fault;
+	};
+	if (!(await answer.isVisible())) await take.click({ timeout: 2_000 }).catch(isLate);
+	return answer.waitFor({ timeout: 6_000 }).then(() => true, isLate);
 }
 /** Through zone and agency, as many pages as there are. */
 async function toService(page: Page): Promise<void> {
@@ -112,6 +136,30 @@ async function home(page: Page): Promise<null> {
 	while (await back.isVisible()) await back.click();
 	return null;
 }
+/** One whose slips its own browser prints; else they come out of this printer. */
+async function openPrintingKiosk(
+	context: BrowserContext,
+	printer: number | null,
+): Promise<{ readonly page: Page; readonly paper: readonly Paper[] | null }> {
+	const paper = printer === null ? await paperOfBrowser(context, 'a browser') : null;
+	const page = await openKiosk(context);
+	const kiosk = newest('device');
+	const own = printer ?? add(`Peramban ${kiosk}`, 'browser', '--device', `${kiosk}`);
+	hallCommand(folder, 'printer', 'route', '--kiosk', `${kiosk}`, '--printers', `${own}`);
+	await page.reload();
+	await hasNumbers(page);
+	return { page, paper };
+}
+/** The last row of what the hall has many of. */
+const newest = (what: 'device' | 'printer'): number => {
+	const rows = hallCommand(folder, what, 'list').trim().split('\n');
+	return Number.parseInt(rows.at(-1) ?? '', 10);
+};
+/** A printer of the hall; its number. */
+const add = (name: string, way: string, ...more: string[]): number => {
+	hallCommand(folder, 'printer', 'add', '--name', name, '--way', way, '--profile', 'unknown-80', ...more);
+	return newest('printer');
+};
 const openKiosk = async (context: BrowserContext): Promise<Page> => {
 	const page = await context.newPage();
 	const fetched = page.waitForResponse(/\/assets\/lent-/);
@@ -121,8 +169,8 @@ const openKiosk = async (context: BrowserContext): Promise<Page> => {
 	return page;
 };
 
-/** What is not as it was shown; read from the file when the server has ended. */
-function wrong(seen: readonly Seen[]): readonly string[] {
+/** What is not as it was shown or printed; read from the file when the server has ended. */
+function wrong(seen: readonly Seen[], papers: readonly Paper[] = []): readonly string[] {
 	const store = openStore(folder, 'check');
 	try {
 		const rows = store.sqlite.prepare(
@@ -136,7 +184,12 @@ function wrong(seen: readonly Seen[]): readonly string[] {
 				? []
 				: [`${number} joined at ${row.at}, was pressed after ${from} and shown before ${to}`];
 		});
-		return [...faultsOf(store), ...twice.map((it) => `${it.number} was shown twice`), ...lost];
+		return [
+			...faultsOf(store),
+			...twice.map((it) => `${it.number} was shown twice`),
+			...lost,
+			...wrongPapers(store, papers),
+		];
 	} finally {
 		store.sqlite.close();
 	}
@@ -148,32 +201,46 @@ test(`the line is cut every 0.2 to 3 s for ${SECONDS} s: no number twice, nobody
 }, async () => {
 	const browser: Browser = await openBrowser();
 	const promised = nothingPromised();
+	const printers: FakePrinter[] = [await openFakePrinter(), await openFakePrinter()];
 	try {
-		const pages: Page[] = [];
-		for (let nth = 0; nth < KIOSKS; nth++) pages.push(await openKiosk(await browser.newContext({ viewport: KIOSK })));
+		const [forOthers = 0, forFirst = 0] = printers.map(({ port }, nth) => add(`Rol ${nth}`, `tcp://127.0.0.1:${port}`));
+		const kiosks: Awaited<ReturnType<typeof openPrintingKiosk>>[] = [];
+		for (let nth = 0; nth < KIOSKS; nth++)
+			kiosks.push(await openPrintingKiosk(await browser.newContext({ viewport: KIOSK }), nth === 0 ? forFirst : null));
 		// Others take numbers of another line meanwhile, over a good one.
 		const other = kioskProgram(await deviceToken(server.url, 'kiosk'), ['ktp-rekam'], promised);
+		hallCommand(folder, 'printer', 'route', '--kiosk', `${newest('device')}`, '--printers', `${forOthers}`);
 		const { over } = await rush(server.url, [other]);
 		let going = true;
 		const seen: Seen[] = [];
-		const visitors = pages.map(async (page) => {
+		const atKiosks = kiosks.map(async ({ page, paper }) => {
 			while (going) {
-				const one = await visit(page);
+				const one = await visit(page, paper);
 				if (one) seen.push(one);
 			}
 		});
-		const cuts = await door.flap(SECONDS * 1_000, randomFrom(SEED));
+		const visitors = Promise.all(atKiosks);
+		// A visitor who is left standing there ends it at once.
+		const cuts = await Promise.race([door.flap(SECONDS * 1_000, randomFrom(SEED)), visitors.then(() => 0)]);
 		going = false;
-		await Promise.all(visitors);
-		for (const page of pages) await hasHandedIn(page);
+		await visitors;
+		for (const { page } of kiosks) await hasHandedIn(page);
 		expect(await server.stop('SIGTERM')).toBe(0);
 		await over;
+		const ofBrowsers = kiosks.flatMap((it) => it.paper ?? []);
+		const ofPrinters = printers.flatMap((it, nth) => papersOf(`roll ${nth}`, it));
+		process.stdout.write(
+			`${seen.length} visitors at ${KIOSKS} kiosks, ${cuts} cuts: ${seen.filter(isLent).length} lent numbers, ` +
+				`${ofBrowsers.length} slips of browsers, ${ofPrinters.length} of printers\n`,
+		);
 		expect(promised.odd).toEqual([]);
-		expect(wrong(seen)).toEqual([]);
+		expect(wrong(seen, [...ofBrowsers, ...ofPrinters])).toEqual([]);
 		expect(cuts).toBeGreaterThan(SECONDS / 6 - 1);
 		expect(seen.length).toBeGreaterThanOrEqual(KIOSKS * 2);
+		expect(ofBrowsers.length).toBeGreaterThanOrEqual(KIOSKS - 1);
 	} finally {
 		await browser.close();
+		for (const it of printers) await it.close();
 	}
 });
 

@@ -1,5 +1,6 @@
 // What the browser tests do in a hall: open a screen as the person who stands before it, sign in, take a number.
 
+import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 
 export const PIN = '246810';
@@ -62,3 +63,20 @@ export async function numberOn(kiosk: Page): Promise<string> {
 
 export const press = (page: Page, name: string): Promise<void> =>
 	page.getByRole('button', { name, exact: true }).click();
+
+/** The next press on this kiosk finds that another window of it has taken a number in the very same moment. */
+export const takeJustBefore = (kiosk: Page, service: string): Promise<void> =>
+	kiosk.evaluate(
+		([requestId, id]) => {
+			const take = (): void => {
+				const asked = new XMLHttpRequest();
+				// Not asynchronous: the press waits for it.
+				asked.open('POST', '/api/v1/tickets', false);
+				asked.setRequestHeader('content-type', 'application/json');
+				asked.setRequestHeader('x-giliran', '1');
+				asked.send(JSON.stringify({ requestId, services: [id], priority: null }));
+			};
+			addEventListener('click', take, { capture: true, once: true });
+		},
+		[randomUUID(), service],
+	);

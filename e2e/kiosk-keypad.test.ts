@@ -1,70 +1,87 @@
 // A visitor who sees nothing takes a number alone: every key, and what is heard after it. The sounds are those that the kiosk
-// fetches; their addresses say what is spoken.
+// begins to play; their addresses say what is spoken.
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
 import { openBrowser } from './chromium.ts';
-import { KIOSK, numberOn, openScreen } from './hall.ts';
+import { KIOSK, numberOn, openScreen, takeJustBefore } from './hall.ts';
 import { newFolder, type Running, removeFolder, startServer } from './server.ts';
 
+/** A reserved port on which no printer answers. */
+const DEAD_PRINTER = 'tcp://127.0.0.1:9109';
+
 let server: Running;
+/** No paper comes out, and one number in three seconds is all it gives. */
+let meagre: Running;
 let browser: Browser;
-const folder = newFolder();
+const folders = [newFolder(), newFolder()] as const;
 const faults: string[][] = [];
 
 beforeAll(async () => {
-	server = await startServer(folder);
 	browser = await openBrowser();
+	[server, meagre] = await Promise.all([
+		startServer(folders[0]),
+		startServer(folders[1], { PRINTER: DEAD_PRINTER, KIOSK_LIMIT: 'on' }),
+	]);
 });
 afterAll(async () => {
 	await browser?.close();
-	await server?.stop();
-	removeFolder(folder);
+	for (const it of [server, meagre]) await it?.stop();
+	for (const it of folders) removeFolder(it);
 	expect(faults.flat()).toEqual([]);
 });
 
 interface Listening {
 	readonly kiosk: Page;
-	/** Names spoken since it was last asked, once this one is among them. */
+	/** Names spoken since the last key, once this one is among them. */
 	readonly heard: (name: string | RegExp) => Promise<readonly string[]>;
 	/** The same, without waiting. */
 	readonly spoken: () => readonly string[];
-	/** Sounds fetched so far. */
+	/** Sounds begun so far. */
 	readonly sounds: () => number;
 	readonly key: (...keys: readonly string[]) => Promise<void>;
 }
 
-async function listen(): Promise<Listening> {
+async function listen(at: Running = server): Promise<Listening> {
 	const { page: kiosk, faults: ofPage } = await openScreen(browser, 'about:blank', KIOSK);
 	faults.push(ofPage);
 	let spoken: string[] = [];
-	let fetched = 0;
-	kiosk.on('request', (request) => {
-		const url = new URL(request.url());
-		if (url.pathname !== '/voice/aloud.wav') return;
-		fetched += 1;
-		spoken.push(...(url.searchParams.get('say') ?? '').split(/[;,]/));
+	let played = 0;
+	kiosk.on('console', (message) => {
+		const [, address] = /^plays (.+)/.exec(message.text()) ?? [];
+		if (address === undefined) return;
+		played += 1;
+		spoken.push(...(new URL(address).searchParams.get('say') ?? '').split(/[;,]/));
+	});
+	// One that is played again is not fetched again.
+	await kiosk.addInitScript(() => {
+		const { play } = HTMLMediaElement.prototype;
+		HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+			console.log(`plays ${this.src}`);
+			return play.call(this);
+		};
 	});
 	kiosk.on('response', (response) => {
 		if (response.url().includes('/voice/aloud.wav') && ![200, 206, 304].includes(response.status()))
 			ofPage.push(`${response.status()} ${response.url()}`);
 	});
-	await kiosk.goto(`${server.url}/kiosk/`);
+	await kiosk.goto(`${at.url}/kiosk/`, { waitUntil: 'commit' });
 	await kiosk.getByRole('heading', { level: 1 }).waitFor();
 	return {
 		kiosk,
 		heard: async (name) => {
 			const is = (it: string): boolean => (typeof name === 'string' ? it === name : name.test(it));
-			await expect.poll(() => spoken.some(is), { message: `${name} is heard` }).toBe(true);
-			const all = spoken;
-			spoken = [];
-			return all;
+			await expect.poll(() => spoken.some(is), { message: `${name} is heard`, timeout: 60_000 }).toBe(true);
+			return spoken;
 		},
 		spoken: () => spoken,
-		sounds: () => fetched,
+		sounds: () => played,
 		key: async (...keys) => {
-			for (const it of keys) await kiosk.keyboard.press(it);
+			for (const it of keys) {
+				spoken = [];
+				await kiosk.keyboard.press(it);
+			}
 		},
 	};
 }
@@ -126,7 +143,101 @@ test('a number is taken by keys and ears alone', async () => {
 
 	await key('0');
 	await kiosk.getByRole('button', { name: 'Bacakan layar' }).waitFor();
-	expect(await kiosk.getByRole('button', { name: 'Diam' }).count(), 'the next visitor is not read to').toBe(0);
+	expect(
+		await kiosk.getByRole('button', { name: 'Diam', exact: true }).count(),
+		'the next visitor is not read to',
+	).toBe(0);
+});
+
+/** Down to it, and Enter; then the page that comes up has the focus, and is read. */
+async function choose(visitor: Listening, name: RegExp, heard: string | RegExp): Promise<readonly string[]> {
+	await goDownTo(visitor, name);
+	await visitor.key('Enter');
+	return visitor.heard(heard);
+}
+/** From the first page to that of a service. */
+async function goToSkck(visitor: Listening): Promise<void> {
+	await choose(visitor, /^Zona 3/, 's.kiosk.home.question');
+	await choose(visitor, /^Polres/, 's.kiosk.agency.question');
+	expect(await choose(visitor, /^SKCK baru/, 's.kiosk.service.waiting')).toContain('service.skck-baru');
+}
+
+test('priority, two services on one slip, and second thoughts: every step is heard', async () => {
+	const visitor = await listen();
+	const { kiosk, key, heard } = visitor;
+	await key('*');
+	await heard('s.kiosk.home.question');
+
+	const asked = await choose(visitor, /^Prioritas$/, 's.kiosk.priority.question');
+	expect(asked, 'no proof is asked').toContain('s.kiosk.priority.keeps');
+	await goDownTo(visitor, /^Penyandang disabilitas/);
+	expect(await heard('s.common.headStarts.disability')).toContain('s.aloud.choice');
+	await key('Enter');
+	await heard('s.kiosk.home.question');
+
+	await goToSkck(visitor);
+	await goDownTo(visitor, /^Ambil nomor/);
+	const take = await heard('s.kiosk.take.one');
+	expect(take, 'with which priority').toEqual(
+		expect.arrayContaining(['s.kiosk.priority.chosen~0~0', 's.common.headStarts.disability']),
+	);
+	await choose(visitor, /^Tambah layanan lain/, 's.kiosk.home.question');
+	await goDownTo(visitor, /^Lihat daftar/);
+	await heard('s.kiosk.basket.open');
+	await choose(visitor, /^Zona 4/, 's.kiosk.home.question');
+	const bar = await choose(visitor, /^BPJS Kesehatan/, 's.kiosk.agency.question');
+	expect(bar, 'what is on the list already').toEqual(expect.arrayContaining(['n.1', 'service.skck-baru']));
+	const second = await choose(visitor, /^Perubahan data/, 's.kiosk.service.waiting');
+	expect(second, 'what it is taken together with').toEqual(
+		expect.arrayContaining(['s.kiosk.take.together~0~0', 'service.skck-baru']),
+	);
+
+	await choose(visitor, /^Ambil nomor untuk 2 layanan/, 's.kiosk.result.yours');
+	const number = await numberOn(kiosk);
+	await heard(`t.${number}`);
+	expect(await heard('s.kiosk.result.also'), 'the second place, too').toContain('service.jkn-ubah');
+
+	const regret = await choose(visitor, /^Batal atau ganti nomor/, 's.kiosk.regret.choice');
+	expect(regret).toContain(`t.${number}`);
+	await goDownTo(visitor, /^Batalkan nomor/);
+	await heard('s.kiosk.regret.cancel');
+	await key('Enter');
+	expect(await heard('s.kiosk.regret.cancelled~0~2')).toEqual(
+		expect.arrayContaining([`t.${number}`, 's.kiosk.regret.void']),
+	);
+	await goDownTo(visitor, /^Selesai/);
+	await heard('s.kiosk.result.done');
+	await key('Enter');
+	await kiosk.getByRole('button', { name: 'Bacakan layar' }).waitFor();
+});
+
+test('a refusal is heard with what to do, and so is a slip that did not come out', async () => {
+	const visitor = await listen(meagre);
+	const { kiosk, key, heard } = visitor;
+	await key('NumpadMultiply');
+	await heard('s.kiosk.home.question');
+	await goToSkck(visitor);
+	await goDownTo(visitor, /^Ambil nomor$/);
+	await takeJustBefore(kiosk, 'skck-perpanjang');
+	await key('Enter');
+	const no = await heard('s.kiosk.take.refused');
+	expect(no, 'and how to go on').toContain('s.kiosk.take.understood');
+	expect(
+		no.some((it) => it.startsWith('s.common.refusal~')),
+		'why, and for how long',
+	).toBe(true);
+	await key('Enter');
+	await kiosk.waitForTimeout(3_000);
+
+	await goDownTo(visitor, /^Ambil nomor$/);
+	await key('Enter');
+	await heard('s.kiosk.result.yours');
+	await heard(/^s\.common\.slipFaults\./);
+	await expect.poll(() => visitor.spoken(), { timeout: 40_000 }).toContain('s.kiosk.result.afterSlip.failed');
+	await goDownTo(visitor, /^Cetak lagi/);
+	await heard('s.kiosk.result.again');
+	await key('Numpad0');
+	await kiosk.getByRole('button', { name: 'Bacakan layar' }).waitFor();
 });
 
 test('back, again, louder, slower and silence are a key or a button each', async () => {
@@ -147,8 +258,8 @@ test('back, again, louder, slower and silence are a key or a button each', async
 	await key('Numpad0');
 	await heard('s.kiosk.home.question');
 
-	await kiosk.getByRole('button', { name: 'Diam' }).click();
-	await expect.poll(() => kiosk.getByRole('button', { name: 'Diam' }).count()).toBe(0);
+	await kiosk.getByRole('button', { name: 'Diam', exact: true }).click();
+	await expect.poll(() => kiosk.getByRole('button', { name: 'Diam', exact: true }).count()).toBe(0);
 	const before = sounds();
 	await key('ArrowDown', 'ArrowDown');
 	await kiosk.waitForTimeout(300);

@@ -8,12 +8,14 @@ import {
 	PROTOCOL,
 	type Reply,
 	type Role,
+	type Sent,
 	type TakeAsk,
 	type Taken,
 	type Views,
 } from '../shared/contract.ts';
 import type { ServiceId } from '../shared/id.ts';
 import type { ConsoleView, Shown } from '../shared/views.ts';
+import { openWhole } from '../shared/whole.ts';
 import { PIN } from './hall.ts';
 
 /** What the hall has said yes to; it may never be untrue again. */
@@ -67,7 +69,8 @@ export async function connect<R extends Role>(
 		forceNew: true,
 		reconnection: false,
 	});
-	socket.on('show', onShow);
+	const whole = openWhole<R>();
+	socket.on('show', (sent: Sent<R>) => onShow(whole(sent)));
 	await new Promise<void>((resolve, reject) => {
 		socket.once('show', () => resolve());
 		socket.once('connect_error', reject);

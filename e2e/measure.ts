@@ -59,6 +59,26 @@ export function sizeFaults(): string[] {
 		const size = Number.parseFloat(getComputedStyle(holder).fontSize);
 		if (size < LETTERS * mm) faults.push(`${nameOf(holder)}: letters of ${round(size)} mm`);
 	}
+	for (const it of scope.querySelectorAll('main, main *')) {
+		const { overflowX, overflowY } = getComputedStyle(it);
+		if (it.matches('.scroll-list, .actions, .visually-hidden') || !isSeen(it)) continue;
+		const isCut = overflowY !== 'visible' && it.scrollHeight > it.clientHeight + 1;
+		if (isCut && overflowX !== 'visible' && it.clientHeight > 1) faults.push(`${nameOf(it)}: not all of it is seen`);
+	}
+	// The number is what the visitor came for: nobody has to push the glass to read it.
+	const number = scope.querySelector('main .number')?.getBoundingClientRect();
+	const frame = scope.querySelector('main .scroll-list')?.getBoundingClientRect();
+	const within = (inner: DOMRect, outer: DOMRect): boolean =>
+		inner.left >= outer.left - 1 &&
+		inner.right <= outer.right + 1 &&
+		inner.top >= outer.top - 1 &&
+		inner.bottom <= outer.bottom + 1;
+	if (number && frame && !within(number, frame)) faults.push('the number is cut off');
+	for (const list of scope.querySelectorAll('.scroll-list')) {
+		const seen = list.querySelector('.card, .plain') ? CHOICE.height : LEAST;
+		if (list.textContent?.trim() && list.clientHeight < seen * mm)
+			faults.push(`of the list only ${round(list.clientHeight)} mm are seen`);
+	}
 	if (root.scrollWidth > innerWidth) faults.push('the page is wider than the glass');
 	return [...new Set(faults)];
 }

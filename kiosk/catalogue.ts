@@ -38,6 +38,8 @@ export interface Catalogue {
 	readonly groups: readonly Group[] | null;
 	readonly tenants: ReadonlyMap<AgencyId, Tenant>;
 	readonly offers: ReadonlyMap<ServiceId, Offer>;
+	/** As the hall is set up: the same object until that changes. */
+	readonly services: readonly KioskService[];
 	/** Set when no service of the whole hall gives numbers. */
 	readonly closed: Closed | null;
 }
@@ -62,6 +64,7 @@ export function catalogue(view: KioskView): Catalogue {
 		groups: divide(inZones),
 		tenants: new Map(tenants.map((it) => [it.agency.id, it])),
 		offers: new Map(tenants.flatMap((it) => it.offers).map((it) => [it.service.id, it])),
+		services: view.services,
 		closed: closedAs(view.queues),
 	};
 }

@@ -1,38 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { AgencyId, QueueId, ServiceId, ZoneNumber } from '../shared/id.ts';
+import type { AgencyId, ServiceId } from '../shared/id.ts';
 import type { KioskView } from '../shared/views.ts';
 import { catalogue } from './catalogue.ts';
 import { MOST_CHOICES } from './divide.ts';
-import { busyMorning, small } from './fixtures.ts';
+import { busyMorning, hallOf, small } from './fixtures.ts';
 import { start, step } from './flow.ts';
 
 const demo = busyMorning.view;
-
-/** A hall of so many agencies in so many zones, with so many services, as unevenly spread as halls are. */
-function hallOf(agencies: number, zones: number, services: number): KioskView {
-	const [anyService] = demo.services;
-	const [anyQueue] = demo.queues;
-	if (!anyService || !anyQueue) throw new Error('The fixtures are empty');
-	const id = (at: number): AgencyId => `agency-${at}` as AgencyId;
-	return {
-		...demo,
-		zones: Array.from({ length: zones }, (_, at) => ({ number: (at + 1) as ZoneNumber, name: `Zona ${at + 1}` })),
-		agencies: Array.from({ length: agencies }, (_, at) => ({
-			id: id(at),
-			shortName: `Instansi ${at}`,
-			name: `Instansi ${at}`,
-			zone: ((at % zones) + 1) as ZoneNumber,
-		})),
-		services: Array.from({ length: services }, (_, at) => ({
-			...anyService,
-			id: `service-${at}` as ServiceId,
-			// The first two agencies have many, as everywhere.
-			agencyId: id(at < 12 ? at % 2 : at % agencies),
-			queueId: `queue-${at % agencies}` as QueueId,
-		})),
-		queues: Array.from({ length: agencies }, (_, at) => ({ ...anyQueue, id: `queue-${at}` as QueueId })),
-	};
-}
 
 /** On a glass that shows eight at once. From home to the number: the zone where zones are asked, the agency, turning its pages, and "Ambil nomor". */
 function touches(view: KioskView): readonly number[] {

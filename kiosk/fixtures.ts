@@ -256,6 +256,7 @@ export const busyMorning: Shown<KioskView> = shown({
 		demo: true,
 		runningText: 'Semua layanan di aula ini bebas pungutan liar.',
 		complaintLine: 'SP4N-LAPOR! (lapor.go.id atau SMS 1708) dan meja pengaduan Loket 31',
+		desk: 'loket',
 	},
 	day,
 	zones: ZONES.map((name, at) => ({ number: (at + 1) as ZoneNumber, name })),
@@ -276,6 +277,47 @@ export const busyMorning: Shown<KioskView> = shown({
 
 /** A hall that has only a few agencies yet: they stand on its first screen. */
 export const small: Shown<KioskView> = shown({ ...busyMorning.view, agencies: agencies.slice(0, 5) });
+
+/** A hall of so many agencies in so many zones, with so many services, as unevenly spread as halls are. */
+export function hallOf(agencyCount: number, zoneCount: number, serviceCount: number): KioskView {
+	const { view } = busyMorning;
+	const like = <Item>(items: readonly Item[], at: number): Item => {
+		const item = items[at % items.length];
+		if (item === undefined) throw new Error('The fixtures are empty');
+		return item;
+	};
+	const again = (name: string, at: number, of: number): string =>
+		at < of ? name : `${name} ${Math.floor(at / of) + 1}`;
+	const id = (at: number): AgencyId => agencyId(`agency-${at}`);
+	return {
+		...view,
+		guides: [],
+		zones: Array.from({ length: zoneCount }, (_, at) => ({ number: (at + 1) as ZoneNumber, name: `Zona ${at + 1}` })),
+		agencies: Array.from({ length: agencyCount }, (_, at) => {
+			const { shortName, name } = like(agencies, at);
+			return {
+				id: id(at),
+				shortName: again(shortName, at, agencies.length),
+				name,
+				zone: ((at % zoneCount) + 1) as ZoneNumber,
+			};
+		}),
+		services: Array.from({ length: serviceCount }, (_, at) => {
+			const service = like(services, at);
+			return {
+				...service,
+				id: serviceId(`service-${at}`),
+				name: again(service.name, at, services.length),
+				// The first two agencies have many, as everywhere.
+				agencyId: id(at < 12 ? at % 2 : at % agencyCount),
+				queueId: queueId('', `${at % agencyCount}`),
+			};
+		}),
+		queues: Array.from({ length: agencyCount }, (_, at) => ({ ...like(queues, at), id: queueId('', `${at}`) })),
+	};
+}
+/** As many agencies and services as the largest halls have. */
+export const largest: Shown<KioskView> = shown(hallOf(40, 5, 158));
 
 const everyQueue = (availability: Availability): Shown<KioskView> =>
 	shown({

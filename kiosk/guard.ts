@@ -25,5 +25,16 @@ export function guard(page: Document): void {
 		});
 }
 
+/**
+ * The browser's list of what it has fetched names the page of each number, and its picture may come when its visitor has left:
+ * nothing of it stays there.
+ */
+export function forgetFetched(performance: Performance): void {
+	const isOfNumber = ({ name }: PerformanceEntry): boolean => new URL(name).pathname.startsWith('/t/');
+	new PerformanceObserver((list) => {
+		if (list.getEntries().some(isOfNumber)) performance.clearResourceTimings();
+	}).observe({ type: 'resource' });
+}
+
 /** F1 to F24, and the keys of office keyboards that leave a page. */
 const BROWSER_KEY = /^(F\d+|Browser.+|Launch.+|Print|ContextMenu|GoBack|GoHome)$/;

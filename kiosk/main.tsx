@@ -6,54 +6,51 @@ import './pages.css';
 import './lent/lent.css';
 import './access.css';
 import './screens/regret.css';
-import { effect, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { HandInAsk, LeaseAsk } from '../shared/contract.ts';
-import { SECOND } from '../shared/id.ts';
 import { connect, now } from '../shared/screen/connect.ts';
 import { BY_SOCKET } from '../shared/screen/ways.ts';
-import { App, type Hall } from './app.tsx';
+import { fetchAhead } from './ahead.ts';
+import { App } from './app.tsx';
 import { start } from './flow.ts';
-import { guard } from './guard.ts';
+import { forgetFetched, guard } from './guard.ts';
+import type { Hall } from './hall.ts';
 import type { LentDesk } from './lent/desk.ts';
+import { inner } from './pages.tsx';
 import { pixelsPerMm } from './panel.ts';
 import { steadyTouch } from './touch.ts';
-
-/** After the first view, so that fonts and the first touch come before it. */
-const LENT_AFTER = SECOND;
-const LENT_AGAIN = 30 * SECOND;
+import { fetchLanguage } from './words.ts';
 
 const connection = connect('kiosk', BY_SOCKET, null);
 const scale = pixelsPerMm(location.search, document.documentElement.dataset.inches, screen);
 if (scale !== null) document.documentElement.style.setProperty('--mm', `${scale}px`);
 guard(document);
+forgetFetched(performance);
 steadyTouch(document, () => performance.now());
 
-/** Fetched once there is something to see: it must be here before the server goes away, and nobody waits for it. */
 const lent = signal<LentDesk | null>(null);
-let fetching = false;
-effect(() => {
-	if (connection.link.value !== 'live' || connection.shown.value === null || lent.value || fetching) return;
-	fetching = true;
-	setTimeout(fetchLent, LENT_AFTER);
-});
 async function fetchLent(): Promise<void> {
-	try {
-		const { openDesk, openKeeping } = await import('./lent/lent.ts');
-		const parts = {
-			shown: connection.shown,
-			link: connection.link,
-			handIn: (input: HandInAsk) => connection.ask('handIn', input),
-			lease: (input: LeaseAsk) => connection.ask('lease', input),
-		};
-		lent.value = openDesk(parts, await openKeeping(indexedDB));
-	} catch (fault) {
-		console.warn('This kiosk gives numbers only while the server is there.', fault);
-		setTimeout(() => {
-			fetching = false;
-		}, LENT_AGAIN);
-	}
+	const { openDesk, openKeeping } = await import('./lent/lent.ts');
+	const parts = {
+		shown: connection.shown,
+		link: connection.link,
+		handIn: (input: HandInAsk) => connection.ask('handIn', input),
+		lease: (input: LeaseAsk) => connection.ask('lease', input),
+	};
+	lent.value = openDesk(parts, await openKeeping(indexedDB));
 }
+fetchAhead(
+	computed(() => connection.link.value === 'live' && connection.shown.value !== null),
+	{
+		'the inner pages': inner.fetch,
+		'the rooms to wait in': () => import('./rooms.tsx'),
+		'what keys do': () => import('./keypad.ts'),
+		English: () => fetchLanguage('en'),
+		// Last: once numbers are given without the server, everything else that needs it is here.
+		'numbers for when the server is away': fetchLent,
+	},
+);
 
 const root = document.getElementById('screen');
 if (root === null) throw new Error('kiosk/index.html has no element "screen"');

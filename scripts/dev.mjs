@@ -1,5 +1,5 @@
 // `npm run dev`: the server from the sources, restarted at every change, and the screens from Vite with hot reload.
-// Open http://127.0.0.1:5173/kiosk/ (or /counter-display/, /officer-console/, and each one's gallery.html).
+// Open http://127.0.0.1:5173/kiosk/ (or /display/, /console/, /papan, and gallery.html in the folder of each).
 
 import { spawn } from 'node:child_process';
 import path from 'node:path';

@@ -98,7 +98,7 @@ export function Aloud({ scene, view, onSound }: AloudProps) {
 
 	return (
 		<section class="aloud" aria-label={words.bar}>
-			<button type="button" class="action" onClick={() => go({ kind: 'heard', aloud: false })}>
+			<button type="button" class="plain" onClick={() => go({ kind: 'heard', aloud: false })}>
 				<VolumeX />
 				{words.stop}
 			</button>

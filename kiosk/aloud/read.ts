@@ -4,8 +4,8 @@
 import type { Breath, Vocabulary } from './vocabulary.ts';
 
 const CONTROL = 'button, a[href], input, select, textarea';
-/** Pictures, what is only of use to eyes, and what changes every second. */
-const UNREAD = '[aria-hidden="true"], svg, aside, figure, .leaving, .visually-hidden, .unreviewed';
+/** Pictures and how to scan them, what the hall says of itself on its idle screen, what changes every second, marks for eyes. */
+export const UNREAD = '[aria-hidden="true"], svg, img, aside, figure .small, .leaving, .visually-hidden, .unreviewed';
 
 function textNodes(root: Element, skip: string): readonly string[] {
 	const texts: string[] = [];
@@ -61,9 +61,15 @@ export function readControl(control: Element, words: Vocabulary): readonly Breat
 
 /** The page, or the question in front of it. A number that was taken, and where it is called to, are said twice. */
 export function readPage(page: Document, words: Vocabulary): readonly Breath[] {
-	const root = page.querySelector('dialog[open]') ?? page.querySelector('main');
+	const dialog = page.querySelector('dialog[open]');
+	// What has been chosen so far stands under the page.
+	const roots = dialog ? [dialog] : [...page.querySelectorAll('main, main ~ section:not(.aloud)')];
+	const [root] = roots;
 	if (!root) return [];
-	const all = said(textNodes(root, `${CONTROL}, .keyboard, ${UNREAD}`), words);
+	const all = said(
+		roots.flatMap((it) => textNodes(it, `${CONTROL}, .keyboard, ${UNREAD}`)),
+		words,
+	);
 	const number = root.querySelector('[data-testid="ticket-number"]')?.closest('h1');
 	if (!number) return all;
 	const where = root.querySelector('.directions > div, .directions');

@@ -2,11 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import javaneseFile from '../../languages/jv.json' with { type: 'json' };
+import { instantOf, readDay } from '../../shared/day.ts';
+import { DESK_WORDS } from '../../shared/speech.ts';
 import { inRegional, type LanguageFile } from '../../shared/words/regional.ts';
 import { KIOSK_SECTIONS } from '../../shared/words/regional-check.ts';
 import { words } from '../../shared/words/words.ts';
-import { busyMorning } from '../fixtures.ts';
-import { vocabulary } from './vocabulary.ts';
+import { busyMorning, morning } from '../fixtures.ts';
+import { UNREADABLE, vocabulary } from './vocabulary.ts';
 import { files } from './voice.ts';
 
 const javanese: LanguageFile = javaneseFile;
@@ -30,6 +32,13 @@ describe.each(Object.entries(DICTIONARIES))('in %s', (_, { kiosk, common, aloud,
 		expect(breaths(kiosk.back)).toEqual([['s.kiosk.back']]);
 	});
 
+	it('one of something is said, whatever its form', () => {
+		const { completionUnits } = common;
+		const aDay = kiosk.service.completionIn(1, completionUnits.hari_kerja);
+		for (const one of [aDay, kiosk.waiting(1), common.ahead(1), kiosk.search.found(1), kiosk.idle.left(1)])
+			expect(breaths(one).flat(), one).not.toContain('s.aloud.staff');
+	});
+
 	it('people and minutes are said around their numbers, in the order of the language', () => {
 		expect(breaths(kiosk.waiting(12)).flat()).toContain('n.12');
 		expect(breaths(kiosk.waiting(12)).flat()).toHaveLength(2);
@@ -37,9 +46,26 @@ describe.each(Object.entries(DICTIONARIES))('in %s', (_, { kiosk, common, aloud,
 		expect(wait.slice(wait.indexOf('n.10'), wait.indexOf('n.25') + 1)).toEqual(['n.10', 's.aloud.until', 'n.25']);
 	});
 
-	it('several counters are all named', () => {
+	it.each([
+		[0, ['s.aloud.sharp']],
+		[5, ['n.0', 'n.5']],
+		[30, ['n.30']],
+	])('a day and an hour are said, minute %i too', (minute, rest) => {
+		const day = readDay('2026-11-30');
+		if (day === null) throw new Error('no day');
+		const opens = instantOf(day, 8 * 60 + minute, 'Asia/Makassar');
+		const hour = ['s.aloud.clock', 'n.8', ...rest];
+		expect(breaths(common.opens(common.time.when(opens, morning, 'Asia/Makassar'))).flat()).toEqual([
+			...['s.common.opens~0~0', 's.aloud.weekdays.monday', 'n.30', 's.aloud.months.11', ...hour],
+		]);
+		expect(breaths(common.opens(common.time.when(opens, opens, 'Asia/Makassar'))).flat()).toEqual([
+			...['s.common.opens~0~0', ...hour],
+		]);
+	});
+
+	it.each(DESK_WORDS)('several counters are all named: %s', (desk) => {
 		expect(
-			breaths(kiosk.counters([5, 6]))
+			breaths(kiosk.counters([5, 6], desk))
 				.flat()
 				.filter((it) => it.startsWith('n.')),
 		).toEqual(['n.5', 'n.6']);
@@ -65,9 +91,32 @@ describe('what the hall has written', () => {
 		]);
 	});
 
-	it('is not spoken where nobody knows it', () => {
-		expect(breaths('halo')).toEqual([]);
-		expect(breaths('  ')).toEqual([]);
+	it('is said to be there where nobody knows it', () => {
+		expect(breaths('halo')).toEqual([UNREADABLE]);
+		expect(breaths(words.id.kiosk.result.againAt('Kios 9')).flat()).toContain('s.aloud.onGlass');
+		expect(['  ', ' · ', '…'].flatMap(breaths)).toEqual([]);
+	});
+
+	it('is said within the sentence that is about it', () => {
+		const [service] = view.services;
+		expect(breaths(words.id.kiosk.basket.removeNamed(service?.name ?? ''))).toEqual([
+			['s.kiosk.basket.removeNamed~0~0', `service.${service?.id}`],
+		]);
+		expect(breaths(words.id.kiosk.regret.cancelled('C-012'))).toEqual([
+			['s.kiosk.regret.cancelled~0~0', 't.C-012', 's.kiosk.regret.cancelled~0~2'],
+		]);
+		expect(breaths(words.id.kiosk.regret.called(words.id.common.counter(6, 'loket'))).flat()).toContain('n.6');
+	});
+
+	it('several sentences in one text are all said, also where one of them is made of two', () => {
+		const { slips } = words.id.common;
+		const { afterSlip, closesIn } = words.id.kiosk.result;
+		expect(breaths(`${slips.unconfirmed}. ${afterSlip.unconfirmed} ${afterSlip.queued}`)).toEqual([
+			['s.common.slips.unconfirmed'],
+			['s.kiosk.result.afterSlip.unconfirmed'],
+			['s.kiosk.result.afterSlip.queued'],
+		]);
+		expect(breaths(closesIn(3)), 'what changes every second').toEqual([UNREADABLE]);
 	});
 
 	it('a number and a letter are composed', () => {

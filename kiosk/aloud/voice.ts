@@ -20,6 +20,8 @@ export interface Voice {
 }
 
 const SOFTEST = 0.1;
+/** Who goes through a list quickly hears where they stop: nothing is fetched for what they pass, ms. */
+const PASSING = 120;
 
 /** Files of at most so many names each, a breath never cut in two. */
 export function files(breaths: readonly Breath[], language: 'id' | 'en'): readonly string[] {
@@ -44,6 +46,8 @@ export function openVoice(player: Player, onSound: () => void): Voice {
 	let last: readonly string[] = [];
 	let rate = 1;
 	let playing = false;
+	/** To be begun unless something newer comes. */
+	let soon: { readonly timer: ReturnType<typeof setTimeout>; readonly addresses: readonly string[] } | null = null;
 
 	function next(): void {
 		const [address, ...rest] = waiting;
@@ -61,24 +65,36 @@ export function openVoice(player: Player, onSound: () => void): Voice {
 		});
 	}
 	function begin(addresses: readonly string[]): void {
-		player.pause();
+		stop();
 		waiting = addresses;
 		last = addresses;
 		next();
+	}
+	function stop(): void {
+		if (soon) clearTimeout(soon.timer);
+		soon = null;
+		waiting = [];
+		playing = false;
+		player.pause();
+	}
+	function beginSoon(addresses: readonly string[]): void {
+		stop();
+		soon = { addresses, timer: setTimeout(() => begin(addresses), PASSING) };
 	}
 	player.addEventListener('ended', next);
 	player.addEventListener('error', next);
 	return {
 		say: (breaths, language) => {
 			const addresses = files(breaths, language);
-			if (addresses.length > 0) begin(addresses);
+			if (addresses.length > 0) beginSoon(addresses);
 		},
 		add: (breaths, language) => {
 			const more = files(breaths, language);
+			if (soon) return beginSoon([...soon.addresses, ...more]);
 			if (!playing) return begin(more);
 			waiting = [...waiting, ...more];
 		},
-		repeat: () => begin(last),
+		repeat: () => begin(soon?.addresses ?? last),
 		louder: (by) => {
 			player.volume = Math.min(1, Math.max(SOFTEST, player.volume + by));
 		},
@@ -87,9 +103,7 @@ export function openVoice(player: Player, onSound: () => void): Voice {
 			player.playbackRate = to;
 		},
 		quiet: () => {
-			waiting = [];
-			playing = false;
-			player.pause();
+			stop();
 			player.removeEventListener('ended', next);
 			player.removeEventListener('error', next);
 		},

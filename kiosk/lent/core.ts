@@ -31,6 +31,7 @@ export interface Given extends Order {
 	readonly token: string;
 	readonly pressed: Pressed;
 	readonly instead: string | null;
+	/** This browser prints it. Said with the number, before the first dot: whatever dies then, nobody denies the paper. */
 	readonly printed: boolean;
 	/** The code with which the server refused it, handed in alone; null: not refused. Kept for whoever mends it. */
 	readonly aside: Refusal['code'] | null;
@@ -139,19 +140,14 @@ export type Giving = Omit<Given, 'nth' | 'lease' | 'number' | 'printed' | 'aside
 export function give(kept: Kept, { queueId, ...giving }: Giving): Kept {
 	const next = nextNumber(kept, queueId, giving.day);
 	if (!next) return kept;
-	const given: Given = { ...giving, ...next, nth: kept.book.next, printed: false, aside: null };
+	const given: Given = { ...giving, ...next, nth: kept.book.next, printed: kept.book.printsHere, aside: null };
 	return { ...kept, book: { ...kept.book, next: given.nth + 1 }, given: [...kept.given, given] };
 }
 
-export const printed = (kept: Kept, requestId: string): Kept => changed(kept, requestId, { printed: true });
-
 /** The server takes the rest and not this one. It is kept and tried again in the page's next life. */
-export const setAside = (kept: Kept, requestId: string, aside: Refusal['code']): Kept =>
-	changed(kept, requestId, { aside });
-
-const changed = (kept: Kept, requestId: string, change: Partial<Given>): Kept => ({
+export const setAside = (kept: Kept, requestId: string, aside: Refusal['code']): Kept => ({
 	...kept,
-	given: kept.given.map((it) => (it.requestId === requestId ? { ...it, ...change } : it)),
+	given: kept.given.map((it) => (it.requestId === requestId ? { ...it, aside } : it)),
 });
 
 /** The server has these; none of them is ever free again, whatever it answered meanwhile to another page. */

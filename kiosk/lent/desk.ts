@@ -10,7 +10,7 @@ import type { Link } from '../../shared/screen/connect.ts';
 import type { KioskView, Shown } from '../../shared/views.ts';
 import { requestId } from '../request-id.ts';
 import type { Lender } from '../take.ts';
-import { type Clock, type Given, give, type Kept, NOTHING_KEPT, ofPress, printed, wantedOf, whyNot } from './core.ts';
+import { type Clock, type Given, give, type Kept, NOTHING_KEPT, ofPress, wantedOf, whyNot } from './core.ts';
 import { LentPage } from './page.tsx';
 import { type Hall, type Keeping, settle } from './settle.ts';
 
@@ -20,8 +20,8 @@ export interface LentDesk {
 	/** Whether the server's absence keeps nobody from a number for these. */
 	readonly lends: (services: readonly ServiceId[]) => boolean;
 	readonly give: Lender['give'];
-	/** The browser of this kiosk has put it on paper. */
-	readonly printed: (given: Given) => Promise<void>;
+	/** Whether this browser is to put it on paper now: once, however often its page is drawn. */
+	readonly toPaper: (given: Given) => boolean;
 	readonly Page: typeof LentPage;
 }
 
@@ -47,6 +47,8 @@ export function openDesk({ shown, link, ...hall }: DeskParts, keeping: Keeping):
 	let settleAt = 0;
 	let settling = false;
 	let tries = (_: Given): boolean => true;
+	/** The request whose number went to the paper last: no number is shown again once another one was. */
+	let onPaper: string | null = null;
 	const clock: Clock = { session, mono, server: () => heard && heard.at + (mono() - heard.mono) };
 	const own: Keeping = {
 		change: async (step) => {
@@ -123,8 +125,10 @@ export function openDesk({ shown, link, ...hall }: DeskParts, keeping: Keeping):
 				return OFFLINE;
 			}
 		},
-		printed: async ({ requestId }) => {
-			await own.change((now) => printed(now, requestId));
+		toPaper: ({ requestId, printed }) => {
+			const now = printed && requestId !== onPaper;
+			if (now) onPaper = requestId;
+			return now;
 		},
 		Page: LentPage,
 	};

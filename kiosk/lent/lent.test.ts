@@ -181,6 +181,24 @@ describe('while the server is away', () => {
 	});
 });
 
+describe('a kiosk whose browser prints', () => {
+	test('says so with the number, however soon it is handed in; and an officer’s slip is then a marked one', async () => {
+		const of = browser();
+		const kiosk = page(of);
+		await kiosk.settle();
+		await of.keeping.change((kept) => ({ ...kept, book: { ...kept.book, printsHere: true } }));
+		const given = await kiosk.press(...services('nib'));
+		expect(given?.printed).toBe(true);
+		// The line is back before the first dot is on the paper.
+		await kiosk.settle();
+		const visit = hall.hall.rows.visitByRequest(given?.requestId ?? '');
+		const slip = visit && hall.hall.slips.ofVisit(visit.id);
+		expect(slip).toMatchObject({ kind: 'slip', state: 'unconfirmed' });
+		expect(slip?.sentAt).not.toBeNull();
+		expectWhole(hall.store);
+	});
+});
+
 describe('how long ago a finger came down', () => {
 	const pressed = { session: 'a', mono: 5_000, at: 1_000_000 as Instant };
 	const clock = (session: string, mono: number, server: Instant | null): Clock => ({

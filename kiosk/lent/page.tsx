@@ -16,7 +16,7 @@ import { qrPicture } from './qr.ts';
 
 export interface LentPageProps {
 	readonly scene: Scene;
-	readonly desk: Pick<LentDesk, 'kept' | 'printed'>;
+	readonly desk: Pick<LentDesk, 'kept' | 'toPaper'>;
 	readonly given: Given;
 	readonly presence: ReadonlySignal<Presence>;
 }
@@ -24,19 +24,22 @@ export interface LentPageProps {
 export function LentPage({ scene, desk, given, presence }: LentPageProps) {
 	const { say, go, catalogue } = scene;
 	const { result, lent } = say.kiosk;
-	const { pages, printsHere } = desk.kept.peek().book;
+	const { pages } = desk.kept.peek().book;
 	const offers = given.services.flatMap((id) => catalogue.offers.get(id) ?? []);
 	const picture = useMemo(() => qrPicture(pages + given.token), [pages, given.token]);
 	useEffect(() => {
-		if (!printsHere || given.printed) return;
+		if (!desk.toPaper(given)) return;
 		// Beside the page on the glass, which the paper does not show (lent.css).
 		const paper = document.createElement('div');
 		paper.className = 'lent-slip';
 		paper.ariaHidden = 'true';
 		document.body.append(paper);
 		render(<Slip scene={scene} given={given} offers={offers} picture={picture} />, paper);
-		print();
-		desk.printed(given).catch((fault: unknown) => console.warn('It is not known any more that it was printed.', fault));
+		const onGlass = (): void => {
+			if (paper.isConnected) print();
+		};
+		// A picture that is not drawn yet is a hole on the paper.
+		paper.querySelector('img')?.decode().then(onGlass, onGlass);
 		return () => paper.remove();
 	}, []);
 	const [first, ...others] = offers;
@@ -53,7 +56,7 @@ export function LentPage({ scene, desk, given, presence }: LentPageProps) {
 					)}
 					<Question>
 						<span class="yours">{result.yours}</span>{' '}
-						<strong class={given.number.length > 6 ? 'number long' : 'number'} data-testid="ticket-number">
+						<strong class="number" style={{ '--letters': given.number.length }} data-testid="ticket-number">
 							{given.number}
 						</strong>
 					</Question>
@@ -92,7 +95,7 @@ export function LentPage({ scene, desk, given, presence }: LentPageProps) {
 				<p class="news failed" role="status">
 					<CircleAlert />
 					<span>
-						{lent.holds} {printsHere ? lent.paper : lent.photo}
+						{lent.holds} {given.printed ? lent.paper : lent.photo}
 					</span>
 				</p>
 				<button type="button" class="plain primary" onClick={() => go({ kind: 'left' })}>
@@ -104,8 +107,8 @@ export function LentPage({ scene, desk, given, presence }: LentPageProps) {
 	);
 }
 
-const whereTo = ({ say }: Scene, { queue, agency }: Offer): string =>
-	queue.counters.length > 0 ? say.kiosk.counters(queue.counters) : agency.shortName;
+const whereTo = ({ say, hall }: Scene, { queue, agency }: Offer): string =>
+	queue.counters.length > 0 ? say.kiosk.counters(queue.counters, hall.desk) : agency.shortName;
 
 interface SlipProps {
 	readonly scene: Scene;

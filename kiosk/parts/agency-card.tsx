@@ -11,7 +11,7 @@ export interface AgencyCardProps {
 
 export function AgencyCard({ scene, tenant }: AgencyCardProps) {
 	const { say, go, catalogue } = scene;
-	const { agency, closed, waiting, wait } = tenant;
+	const { agency, offers, closed, waiting, wait } = tenant;
 	// What is said of the whole hall at the top is not said twenty times again.
 	const why = closed && !sameClosing(closed, catalogue.closed) ? closedSentences(scene, closed).join('. ') : null;
 	return (
@@ -24,6 +24,11 @@ export function AgencyCard({ scene, tenant }: AgencyCardProps) {
 				<span class="card-name">{agency.shortName}</span>
 				{agency.name !== agency.shortName && <span class="small">{agency.name}</span>}
 				{why && <span class="why">{why}</span>}
+				{!closed && (
+					<span class="small examples" aria-hidden="true">
+						{offers.map(({ service }) => service.name).join(' · ')}
+					</span>
+				)}
 			</span>
 			{closed ? (
 				<span class="card-side shut with-icon">

@@ -8,7 +8,7 @@ export function ChangeBar({ say, flow, go }: Scene) {
 	if (flow.replaces === null || at === 'result') return null;
 	const words = say.kiosk.regret;
 	return (
-		<section class="basket-bar">
+		<section class="basket-bar" aria-label={words.changing(flow.replaces.number)}>
 			<p>
 				<strong>{words.changing(flow.replaces.number)}</strong>
 				<span class="small">{words.until}</span>

@@ -40,13 +40,13 @@ export function Basket({ scene }: { readonly scene: Scene }) {
 }
 
 function Chosen({ scene, offer }: { readonly scene: Scene; readonly offer: Offer }) {
-	const { say, go } = scene;
+	const { say, go, hall } = scene;
 	const { service, agency, queue } = offer;
 	return (
 		<li class="card">
 			<span class="card-text">
 				<span class="card-name">{service.name}</span>
-				<span class="small">{`${agency.shortName} · ${say.kiosk.counters(queue.counters)}`}</span>
+				<span class="small">{`${agency.shortName} · ${say.kiosk.counters(queue.counters, hall.desk)}`}</span>
 				{!queue.availability.open && <span class="why">{closedSentences(scene, queue.availability).join('. ')}</span>}
 			</span>
 			<button

@@ -1,7 +1,7 @@
 // The first question, and the idle screen: where to go, how every line stands now, and what the hall promises. In the hall's own
 // order: people find things where they were yesterday.
 
-import { HeartHandshake, MapPin } from 'lucide-preact';
+import { HeartHandshake, type LucideIcon, MapPin, RefreshCw, Signpost } from 'lucide-preact';
 import type { Tenant } from '../catalogue.ts';
 import type { Group } from '../divide.ts';
 import type { Page } from '../flow.ts';
@@ -27,11 +27,21 @@ export function Home({ scene, pledge, facilities }: HomeProps) {
 				key: tenant.agency.id,
 				card: <AgencyCard scene={scene} tenant={tenant} />,
 			}));
+	const { guides, regret } = say.kiosk;
+	const occasions = scene.guides.map((it) => it.name);
 	const ways = [
-		...(scene.guides.length > 0
-			? [{ key: 'guides', card: <WayTile scene={scene} words={say.kiosk.guides} page={{ at: 'guides' }} /> }]
+		...(occasions.length > 0
+			? [
+					{
+						key: 'guides',
+						card: <WayTile scene={scene} Icon={Signpost} words={guides} examples={occasions} page={{ at: 'guides' }} />,
+					},
+				]
 			: []),
-		{ key: 'regret', card: <WayTile scene={scene} words={say.kiosk.regret} page={{ at: 'regret', held: null }} /> },
+		{
+			key: 'regret',
+			card: <WayTile scene={scene} Icon={RefreshCw} words={regret} examples={[]} page={{ at: 'regret', held: null }} />,
+		},
 	];
 	return (
 		<main class="screen home">
@@ -64,16 +74,26 @@ export function Home({ scene, pledge, facilities }: HomeProps) {
 
 interface WayTileProps {
 	readonly scene: Scene;
+	readonly Icon: LucideIcon;
+	readonly examples: readonly string[];
 	readonly words: { readonly open: string; readonly about: string };
 	readonly page: Page & { readonly at: 'guides' | 'regret' };
 }
 
 /** Not an agency, but a way for who does not know which, or comes back. */
-function WayTile({ scene, words, page }: WayTileProps) {
+function WayTile({ scene, Icon, words, examples, page }: WayTileProps) {
 	return (
-		<button type="button" class="card tile way" onClick={() => scene.go({ kind: 'opened', page })}>
-			<span class="card-name">{words.open}</span>
-			<span class="small">{words.about}</span>
+		<button type="button" class="card category way" onClick={() => scene.go({ kind: 'opened', page })}>
+			<Icon />
+			<span class="card-text">
+				<span class="card-name">{words.open}</span>
+				<span class="small">{words.about}</span>
+				{examples.length > 0 && (
+					<span class="small examples" aria-hidden="true">
+						{examples.join(' · ')}
+					</span>
+				)}
+			</span>
 		</button>
 	);
 }

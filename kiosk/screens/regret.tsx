@@ -20,15 +20,18 @@ type Asking =
 const REST: Asking = { at: 'rest' };
 
 /** Said to the visitor, who stands here; the common sentences speak to staff. */
-function whyNot({ say }: Scene, refusal: Refusal): string {
+function whyNot({ say, hall }: Scene, refusal: Refusal): string {
 	const words = say.kiosk.regret;
 	if (refusal.code === 'unknown') return words.unknown;
 	if (refusal.code === 'visit_busy' && refusal.counter !== null)
-		return words.called(say.common.counter(refusal.counter));
+		return words.called(say.common.counter(refusal.counter, hall.desk));
 	return say.common.refusal(refusal);
 }
 
 const DIGITS = [...'1234567890'];
+/** Letters on the pad of a small glass at a time, and one key for the others; a large glass shows them all. */
+const ON_SMALL_PAD = 11;
+const MOST_AT_ONCE = 2 * ON_SMALL_PAD;
 /** "AB-00012" */
 const LONGEST = 8;
 
@@ -36,11 +39,21 @@ function Find({ scene }: { readonly scene: Scene }) {
 	const { say, go, connected, catalogue, findHeld } = scene;
 	const words = say.kiosk.regret;
 	const [typed, type] = useState('');
+	const [part, turn] = useState(0);
 	const [asking, tell] = useState(REST);
 	const busy = asking.at === 'asking' || !connected;
 	// A number begins with one of the hall's own letters; then only digits follow.
 	const prefixes = [...new Set([...catalogue.offers.values()].map((it) => it.queue.prefix))].sort();
-	const keys = typed === '' ? prefixes : DIGITS;
+	const parts = Array.from({ length: Math.ceil(prefixes.length / ON_SMALL_PAD) }, (_, at) =>
+		prefixes.slice(at * ON_SMALL_PAD, (at + 1) * ON_SMALL_PAD),
+	);
+	const next = (part + 1) % parts.length;
+	const keys = (all: readonly string[]) =>
+		all.map((key) => (
+			<button key={key} type="button" class="key" onClick={() => write(key)}>
+				{key}
+			</button>
+		));
 	const write = (text: string): void => {
 		tell(REST);
 		type(`${typed}${typed === '' ? `${text}-` : text}`.slice(0, LONGEST));
@@ -56,49 +69,59 @@ function Find({ scene }: { readonly scene: Scene }) {
 	useScanner((text) => void find(text));
 
 	return (
-		<main class="screen regret">
-			<div>
+		<main class="screen regret find">
+			<div class="regret-say">
 				<Question>{words.question}</Question>
 				<p class="hint">{words.hint}</p>
-			</div>
-			<div class="regret-find">
-				<output class="field number" aria-label={words.label}>
-					{typed}
-				</output>
 				<p class="reason" role="alert">
 					{asking.at === 'refused' && whyNot(scene, asking.refusal)}
 				</p>
-				<fieldset class="pad" aria-label={say.kiosk.search.keyboard}>
-					{keys.map((key) => (
-						<button key={key} type="button" class="key" onClick={() => write(key)}>
-							{key}
-						</button>
-					))}
-					<button
-						type="button"
-						class="key"
-						aria-label={say.kiosk.search.clear}
-						disabled={typed === ''}
-						onClick={() => {
-							tell(REST);
-							type('');
-						}}
-					>
-						<Delete />
-					</button>
-				</fieldset>
 			</div>
-			<div class="actions">
-				<button
-					type="button"
-					class="action primary"
-					aria-disabled={busy || !/\d/.test(typed)}
-					aria-busy={asking.at === 'asking'}
-					onClick={() => /\d/.test(typed) && void find(typed)}
-				>
-					{words.find}
-				</button>
-			</div>
+			<output class="field number" aria-label={words.label}>
+				{typed}
+			</output>
+			<fieldset class="pad" aria-label={say.kiosk.search.keyboard}>
+				<div class={prefixes.length > MOST_AT_ONCE ? 'keys many' : 'keys'}>
+					{typed === '' ? (
+						<>
+							{parts.map((letters, at) => (
+								<div key={letters[0]} class={at === part ? 'half' : 'half away'}>
+									{keys(letters)}
+								</div>
+							))}
+							{parts.length > 1 && (
+								<button type="button" class="key other-half" onClick={() => turn(next)}>
+									{`${parts[next]?.at(0)}–${parts[next]?.at(-1)}`}
+								</button>
+							)}
+						</>
+					) : (
+						<>
+							{keys(DIGITS)}
+							<button
+								type="button"
+								class="key"
+								aria-label={say.kiosk.search.clear}
+								onClick={() => {
+									tell(REST);
+									type('');
+								}}
+							>
+								<Delete />
+							</button>
+						</>
+					)}
+				</div>
+			</fieldset>
+			<button
+				type="button"
+				class="action primary"
+				aria-disabled={busy || !/\d/.test(typed)}
+				aria-busy={asking.at === 'asking'}
+				onClick={() => /\d/.test(typed) && void find(typed)}
+			>
+				{words.find}
+			</button>
 		</main>
 	);
 }

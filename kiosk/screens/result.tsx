@@ -28,7 +28,7 @@ export interface ResultProps {
 type Place = VisitView['places'][number];
 
 export function Result({ scene, taken, sentTo, slip, presence, zones, rooms }: ResultProps) {
-	const { say, go } = scene;
+	const { say, go, hall } = scene;
 	const words = say.kiosk.result;
 	const [first, ...others] = taken.visit.places;
 	const missing = paperOf(slip) === 'missing';
@@ -44,13 +44,17 @@ export function Result({ scene, taken, sentTo, slip, presence, zones, rooms }: R
 					)}
 					<Question>
 						<span class="yours">{words.yours}</span>{' '}
-						<strong class={taken.number.length > 6 ? 'number long' : 'number'} data-testid="ticket-number">
+						<strong class="number" style={{ '--letters': taken.number.length }} data-testid="ticket-number">
 							{taken.number}
 						</strong>
 					</Question>
 					<div class="slip-body">
 						{first && (
-							<Directions say={say} place={first} zone={zones.find((it) => it.number === first.agency.zone) ?? null} />
+							<Directions
+								scene={scene}
+								place={first}
+								zone={zones.find((it) => it.number === first.agency.zone) ?? null}
+							/>
 						)}
 						<TicketQr say={say} token={taken.token} />
 					</div>
@@ -60,7 +64,8 @@ export function Result({ scene, taken, sentTo, slip, presence, zones, rooms }: R
 							<ul>
 								{others.map((place) => (
 									<li key={`${place.agency.id} ${place.service}`}>
-										<strong>{place.service}</strong>, {place.agency.shortName}, {say.kiosk.counters(place.counters)}
+										<strong>{place.service}</strong>, {place.agency.shortName},{' '}
+										{say.kiosk.counters(place.counters, hall.desk)}
 									</li>
 								))}
 							</ul>
@@ -106,22 +111,29 @@ function LaterRooms(props: RoomsProps) {
 /** Drawn by the hall. Where it cannot be had nothing is said of it: the number is what the visitor came for. */
 function TicketQr({ say, token }: { readonly say: Say; readonly token: string }) {
 	const [missing, setMissing] = useState(false);
+	/** Drawing it takes as long as the number itself, which therefore comes first. */
+	const [numberStands, setNumberStands] = useState(false);
+	useEffect(() => setNumberStands(true), []);
 	if (missing) return null;
 	const { qr, follow } = say.kiosk.result;
 	return (
 		<figure class="slip-qr">
-			<img src={`/t/${token}/qr.svg`} alt={qr} onError={() => setMissing(true)} />
+			{numberStands ? (
+				<img src={`/t/${token}/qr.svg`} alt={qr} onError={() => setMissing(true)} />
+			) : (
+				<svg viewBox="0 0 1 1" style={{ display: 'block', width: '100%' }} aria-hidden="true" />
+			)}
 			<figcaption class="small">{follow}</figcaption>
 		</figure>
 	);
 }
 
 function Directions({
-	say,
+	scene: { say, hall },
 	place,
 	zone,
 }: {
-	readonly say: Say;
+	readonly scene: Scene;
 	readonly place: Place;
 	readonly zone: ZoneFacts | null;
 }) {
@@ -131,7 +143,9 @@ function Directions({
 			<div>
 				<dt>{words.where}</dt>
 				<dd>
-					<strong>{place.counters.length > 0 ? say.kiosk.counters(place.counters) : place.agency.shortName}</strong>
+					<strong>
+						{place.counters.length > 0 ? say.kiosk.counters(place.counters, hall.desk) : place.agency.shortName}
+					</strong>
 					{zone && <span class="small">{zone.name}</span>}
 				</dd>
 			</div>

@@ -7,14 +7,15 @@ import { Question } from '../parts/question.tsx';
 import { Scroller } from '../parts/scroller.tsx';
 import { ServiceCard } from '../parts/service-card.tsx';
 import type { Scene } from '../scene.ts';
-import './search.css';
 
 export function Search({ scene, typed }: { readonly scene: Scene; readonly typed: string }) {
 	const { say, go, catalogue } = scene;
 	const fieldId = useId();
 	const words = say.kiosk.search;
-	const find = useMemo(() => finder([...catalogue.offers.values()]), [catalogue]);
-	const found = useMemo(() => find(typed), [typed, find]);
+	// Made anew when the hall is set up otherwise, not with every number that is taken while somebody types.
+	const find = useMemo(() => finder([...catalogue.offers.values()]), [catalogue.services]);
+	const known = useMemo(() => find(typed), [typed, find]);
+	const found = known.flatMap((it) => catalogue.offers.get(it.service.id) ?? []);
 
 	// A real keyboard types into the field wherever the focus is; keys that press buttons or edit the field stay theirs.
 	useEffect(() => {
@@ -44,6 +45,7 @@ export function Search({ scene, typed }: { readonly scene: Scene; readonly typed
 					inputMode="none"
 					autocomplete="off"
 					spellcheck={false}
+					placeholder={words.label}
 					value={typed}
 					onInput={(event) => go({ kind: 'typed', typed: event.currentTarget.value })}
 				/>

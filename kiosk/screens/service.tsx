@@ -52,7 +52,7 @@ export function Service({ scene, offer }: { readonly scene: Scene; readonly offe
 
 /** How the line of this service stands now, and where it is. */
 function Line({ scene, offer }: { readonly scene: Scene; readonly offer: Offer }) {
-	const { say } = scene;
+	const { say, hall } = scene;
 	const { queue, zone } = offer;
 	const { availability } = queue;
 	const words = say.kiosk.service;
@@ -70,7 +70,7 @@ function Line({ scene, offer }: { readonly scene: Scene; readonly offer: Offer }
 					</>
 				)}
 				<Fact name={words.where}>
-					<strong>{queue.counters.length > 0 && say.kiosk.counters(queue.counters)}</strong>
+					<strong>{queue.counters.length > 0 && say.kiosk.counters(queue.counters, hall.desk)}</strong>
 					{zone && <span class="small">{zone.name}</span>}
 				</Fact>
 			</dl>

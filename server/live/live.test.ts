@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { get } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Reply, Role, Taken } from '../../shared/contract.ts';
+import { PROTOCOL, type Reply, type Role, type Taken } from '../../shared/contract.ts';
 import { spoiled } from '../testing/hostile.ts';
 import { BOARD, CONSOLE, KIOSK, REVOKED_KIOSK } from '../testing/small-hall.ts';
 import { yes } from '../testing/test-hall.ts';
@@ -35,8 +35,8 @@ const everything = (): unknown => written(server.store);
 describe('at the door', () => {
 	const own = () => `http://127.0.0.1:${server.port}`;
 	const CASES: readonly (readonly [string, Role, () => Hello, string])[] = [
-		['a screen of yesterday’s release', 'kiosk', () => ({ protocol: 0 }), 'wrong_protocol'],
-		['a screen of tomorrow’s release', 'kiosk', () => ({ protocol: 2 }), 'wrong_protocol'],
+		['a screen of yesterday’s release', 'kiosk', () => ({ protocol: PROTOCOL - 1 }), 'wrong_protocol'],
+		['a screen of tomorrow’s release', 'kiosk', () => ({ protocol: PROTOCOL + 1 }), 'wrong_protocol'],
 		['no token', 'kiosk', () => ({ token: null }), 'unknown_device'],
 		['a made-up token', 'kiosk', () => ({ token: 'x' }), 'unknown_device'],
 		['a stolen kiosk that was revoked', 'kiosk', () => ({ token: REVOKED_KIOSK.token }), 'unknown_device'],
@@ -48,13 +48,13 @@ describe('at the door', () => {
 		[
 			'a hello with more than belongs in it',
 			'kiosk',
-			() => ({ auth: { protocol: 1, token: KIOSK.token, zone: null, admin: true } }),
+			() => ({ auth: { protocol: PROTOCOL, token: KIOSK.token, zone: null, admin: true } }),
 			'unknown_device',
 		],
 		[
 			'a token that is no text',
 			'kiosk',
-			() => ({ auth: { protocol: 1, token: { $ne: '' }, zone: null } }),
+			() => ({ auth: { protocol: PROTOCOL, token: { $ne: '' }, zone: null } }),
 			'unknown_device',
 		],
 		['a page of another site', 'kiosk', () => ({ headers: { origin: 'http://evil.example' } }), 'websocket error'],

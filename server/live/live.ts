@@ -11,6 +11,7 @@ import type { Gate } from '../ask/gate.ts';
 import type { Desk } from '../hall/desk.ts';
 import type { Commits } from '../store/commit.ts';
 import type { Hall } from '../store/hall.ts';
+import { awaitKiosks, kiosksAway } from '../views/kiosks-away.ts';
 import type { Recorded } from '../views/notices.ts';
 import { type Handlers, openSockets, serveAsks, TurnedAway } from './door.ts';
 import { openShow, type Rooms } from './show.ts';
@@ -75,6 +76,11 @@ export function openLive(parts: LiveParts): Live {
 		kiosk: (socket) => {
 			const { device, glass } = guest<'kiosk'>(socket);
 			const asks = glass ? { ...asking.kiosk, take: takeAtGlass } : asking.kiosk;
+			// A program comes and goes as it likes; before a browser people stand.
+			if (glass) {
+				hall.roll.came(device);
+				socket.on('disconnect', () => hall.roll.left(device, clock()));
+			}
 			return Object.fromEntries(
 				Object.entries(asks).map(([name, ask]) => [name, (input: unknown) => ask(device, input)]),
 			);
@@ -140,6 +146,14 @@ export function openLive(parts: LiveParts): Live {
 		});
 	}
 
+	awaitKiosks(hall, clock());
+	let away = '';
+	/** Somebody has to be told of a kiosk that is missed now, or is back. */
+	function lookForKiosks(): void {
+		const now = JSON.stringify(kiosksAway(hall, clock()));
+		if (now !== away) show.desks();
+		away = now;
+	}
 	/** Reads what the journal says since the last look: changes of this server and of the command line alike. */
 	function look(): void {
 		const news = hall.rows.newsAfter(rev);
@@ -179,6 +193,7 @@ export function openLive(parts: LiveParts): Live {
 		() =>
 			safely('the second’s round failed', () => {
 				dropStuck();
+				lookForKiosks();
 				const before = version;
 				version = hall.rows.dataVersion();
 				// Another process, the command line, has written: a new set-up, a revoked screen, a new PIN.

@@ -9,11 +9,11 @@ import type { Shown } from '../../shared/views.ts';
 import type { AgentChannel, Agents } from '../ask/agents.ts';
 import type { Log } from '../ask/asks.ts';
 import type { Hall } from '../store/hall.ts';
-import type { News } from '../store/rows.ts';
+import type { News } from '../store/journal-rows.ts';
 import { boardView } from '../views/board.ts';
 import { consoleView } from '../views/console.ts';
-import { kioskView } from '../views/kiosk.ts';
 import type { Recorded } from '../views/notices.ts';
+import { openKiosks } from './kiosks.ts';
 import { openPace } from './pace.ts';
 import { type BoardGuest, guest } from './welcome.ts';
 
@@ -26,6 +26,8 @@ export interface Show {
 	readonly spread: (news: readonly News[]) => void;
 	/** This counter's console, soon: what the boards say of its call is no row of the journal. */
 	readonly desk: (counter: CounterNumber) => void;
+	/** Every console, soon: a kiosk that has fallen silent is no row of the journal either. */
+	readonly desks: () => void;
 	readonly all: () => void;
 	readonly end: () => void;
 }
@@ -51,7 +53,12 @@ const UNSEEN: ReadonlySet<News['kind']> = new Set(['printed', 'printer', 'sound'
 const INTERVAL = { kiosk: 300, board: 250, console: 100 } as const;
 
 export function openShow({ rooms, hall, remotes, clock, publicUrl, recorded, log, rev }: ShowParts): Show {
-	const shown = <R extends Role>(view: Views[R], at: Instant): Shown<Views[R]> => ({ rev: rev(), at, view });
+	const kiosks = openKiosks(rooms.kiosk, hall, clock, rev);
+	const shown = <R extends Exclude<Role, 'kiosk'>>(view: Views[R], at: Instant): Shown<Views[R]> => ({
+		rev: rev(),
+		at,
+		view,
+	});
 	/** A view that cannot be made must not take the hall down: it is logged, and the next change tries again. */
 	const safely = (show: () => void): void => {
 		try {
@@ -60,11 +67,6 @@ export function openShow({ rooms, hall, remotes, clock, publicUrl, recorded, log
 			log.error({ err: error }, 'showing a screen failed');
 		}
 	};
-
-	function kiosks(to: Namespace | Socket): void {
-		const at = clock();
-		to.emit('show', shown<'kiosk'>(kioskView(hall, at), at));
-	}
 
 	function boards(): void {
 		const at = clock();
@@ -127,7 +129,7 @@ export function openShow({ rooms, hall, remotes, clock, publicUrl, recorded, log
 			?.queues.some((it) => touched.queues.has(it)) === true;
 	const pace = {
 		kiosk: openPace(INTERVAL.kiosk, () => {
-			if (rooms.kiosk.sockets.size > 0) safely(() => kiosks(rooms.kiosk));
+			if (rooms.kiosk.sockets.size > 0) safely(kiosks.all);
 		}),
 		board: openPace(INTERVAL.board, () => safely(boards)),
 		console: openPace(INTERVAL.console, () => {
@@ -151,7 +153,7 @@ export function openShow({ rooms, hall, remotes, clock, publicUrl, recorded, log
 
 	return {
 		to: {
-			kiosk: (socket) => safely(() => kiosks(socket)),
+			kiosk: (socket) => safely(() => kiosks.to(socket)),
 			board: (socket) => {
 				const at = clock();
 				safely(() => socket.emit('show', shown<'board'>(boardView(hall, seat(socket), publicUrl(), recorded, at), at)));
@@ -180,8 +182,12 @@ export function openShow({ rooms, hall, remotes, clock, publicUrl, recorded, log
 			touched.counters.add(counter);
 			pace.console(false);
 		},
+		desks: () => {
+			touched.hall = true;
+			pace.console(false);
+		},
 		all: () => {
-			safely(() => kiosks(rooms.kiosk));
+			safely(kiosks.all);
 			safely(() => {
 				for (const socket of seats.keys()) seat(socket);
 				boards();

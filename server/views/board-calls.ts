@@ -7,8 +7,8 @@ import type { AgencyId, QueueId, TicketId } from '../../shared/id.ts';
 import type { BoardCall, BoardView } from '../../shared/views.ts';
 import { agencyFacts } from '../store/catalogue.ts';
 import type { Hall } from '../store/hall.ts';
+import type { CallRow } from '../store/journal-rows.ts';
 import { agencyOf } from '../store/lines.ts';
-import type { CallRow } from '../store/rows.ts';
 
 /** One called now and five before it; more than anybody reads. Those who are called just now come on top, however many. */
 const MOST_CALLS = 12;

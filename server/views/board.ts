@@ -88,7 +88,7 @@ function placeOf(catalogue: Catalogue, scope: BoardScope): string | null {
 			return catalogue.agencies.find((it) => it.id === scope.agency)?.name ?? null;
 		case 'counter':
 			return catalogue.counters.some((it) => it.number === scope.counter)
-				? words.id.common.counter(scope.counter)
+				? words.id.common.counter(scope.counter, catalogue.facts.desk)
 				: null;
 		case 'room':
 			return catalogue.settings.board.rooms.find((it) => it.id === scope.room)?.name ?? null;
@@ -115,6 +115,6 @@ function isOf(catalogue: Catalogue, scope: BoardScope, agency: Agency): boolean 
 function voiceNow({ voice, timeZone }: HallSettings, at: Instant): BoardVoice {
 	const minute = minuteOf(at, timeZone);
 	const volume = volumeAt(voice, minute);
-	const { repeatAfterMs, school, desk, english } = voice;
-	return { repeatAfterMs, volume, quiet: volume === 0 || isQuiet(voice, minute), school, desk, english };
+	const { repeatAfterMs, school, english } = voice;
+	return { repeatAfterMs, volume, quiet: volume === 0 || isQuiet(voice, minute), school, english };
 }

@@ -58,6 +58,7 @@ function read(hall: Hall, connected: (board: DeviceId) => number, at: Instant): 
 			agencies: agencies.map(({ id, name }) => ({ id, name })),
 			counters: counters.map((it) => ({ number: it.number, agency: agency(it.agencyId)?.shortName ?? '' })),
 			rooms: settings.board.rooms,
+			desk: settings.voice.desk,
 		},
 	};
 }

@@ -12,10 +12,11 @@ import type { AtCounter, ConsoleView, Heard, LineItem } from '../../shared/views
 import { agencyFacts } from '../store/catalogue.ts';
 import type { Hall } from '../store/hall.ts';
 import { agencyOf, lineStatus, readPresence } from '../store/lines.ts';
-import type { Shift } from '../store/rows.ts';
 import type { JournalDetail } from '../store/schema.ts';
+import type { Shift } from '../store/shift-rows.ts';
 import { muteBoards, toldApart } from './board-names.ts';
 import { kioskService } from './kiosk.ts';
+import { kiosksAway } from './kiosks-away.ts';
 import { printersNow } from './slips.ts';
 
 /** As much of a line as an officer looks at; the rest is a count. */
@@ -67,6 +68,7 @@ function read(hall: Hall, { officer, counter, shift }: Seat, at: Instant): Conso
 		today: ownFigures(hall, officer.id, counter, day),
 		printers: printersNow(hall),
 		mute: muteBoards(hall),
+		kiosksAway: kiosksAway(hall, at),
 		services: catalogue.services.flatMap((service) => {
 			const queue = catalogue.queue(service.queueId);
 			const agency = catalogue.agency(service.agencyId);
@@ -160,7 +162,19 @@ function undoOf(hall: Hall, officerId: OfficerId, counter: Counter, at: Instant)
 	// Somebody else may have done something with it since; then it is theirs to take back.
 	if (!ticket || ticket.rev !== last.id) return null;
 	const what = pressed(last.detail);
-	return what && { rev: last.id, number: ticket.number, ...what, until: last.at + UNDO_WINDOW };
+	const ended = endedBy(hall, last.detail);
+	// The one who was here before has been taken up by somebody since.
+	if (ended === 'gone') return null;
+	return what && { rev: last.id, number: ticket.number, ...what, ended, until: last.at + UNDO_WINDOW };
+}
+
+/** What the press did besides the call it made. */
+function endedBy(hall: Hall, detail: JournalDetail): NonNullable<ConsoleView['undo']>['ended'] | 'gone' {
+	if (!detail || !('event' in detail) || !detail.ended) return null;
+	const { ticketId, rev } = detail.ended;
+	const ticket = hall.rows.ticket(ticketId);
+	if (ticket?.rev !== rev) return 'gone';
+	return { number: ticket.number, kind: ticket.state === 'missed' ? 'missed' : 'closed', as: ticket.outcome };
 }
 
 /** What the officer pressed, by the journal's last word on it; a place that an officer made is the end of a transfer. */

@@ -3,8 +3,8 @@
 import { dayOf } from '../../shared/day.ts';
 import type { Service } from '../../shared/hall.ts';
 import type { Instant } from '../../shared/id.ts';
-import type { KioskService, KioskView } from '../../shared/views.ts';
-import { agencyFacts } from '../store/catalogue.ts';
+import type { KioskMoving, KioskService, KioskStill, KioskView } from '../../shared/views.ts';
+import { agencyFacts, type Catalogue } from '../store/catalogue.ts';
 import type { Hall } from '../store/hall.ts';
 import { queueNow, readPresence } from '../store/lines.ts';
 import { slipsNow } from './slips.ts';
@@ -26,23 +26,30 @@ export const kioskService = (service: Service): KioskService => ({
 	keywords: service.keywords,
 });
 
-export const kioskView = (hall: Hall, at: Instant): KioskView => hall.rows.together(() => read(hall, at));
+export const kioskView = (hall: Hall, at: Instant): KioskView => ({
+	...kioskStill(hall.catalogue()),
+	...kioskMoving(hall, at),
+});
 
-function read(hall: Hall, at: Instant): KioskView {
-	const catalogue = hall.catalogue();
-	const presence = readPresence(hall);
-	return {
-		hall: catalogue.facts,
-		day: dayOf(at, catalogue.settings.timeZone),
-		zones: catalogue.zones.map(({ number, name }) => ({ number, name })),
-		agencies: catalogue.agencies.map(agencyFacts),
-		services: catalogue.services.map(kioskService),
-		queues: catalogue.queues.map((queue) => queueNow(hall, queue, presence, at)),
-		guides: catalogue.settings.guides,
-		slips: slipsNow(hall),
-		rooms: catalogue.settings.board.rooms,
-		languages: catalogue.settings.languages,
-		pledge: catalogue.settings.board.pledge,
-		facilities: catalogue.settings.board.facilities,
-	};
-}
+export const kioskMoving = (hall: Hall, at: Instant): KioskMoving =>
+	hall.rows.together(() => {
+		const { settings, queues } = hall.catalogue();
+		const presence = readPresence(hall);
+		return {
+			day: dayOf(at, settings.timeZone),
+			queues: queues.map((queue) => queueNow(hall, queue, presence, at)),
+			slips: slipsNow(hall),
+		};
+	});
+
+export const kioskStill = ({ facts, zones, agencies, services, settings }: Catalogue): KioskStill => ({
+	hall: facts,
+	zones: zones.map(({ number, name }) => ({ number, name })),
+	agencies: agencies.map(agencyFacts),
+	services: services.map(kioskService),
+	guides: settings.guides,
+	rooms: settings.board.rooms,
+	languages: settings.languages,
+	pledge: settings.board.pledge,
+	facilities: settings.board.facilities,
+});

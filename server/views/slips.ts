@@ -7,6 +7,7 @@ import type { Catalogue, Printer } from '../store/catalogue.ts';
 import type { Hall } from '../store/hall.ts';
 import type { LastSlip, PrinterRow } from '../store/slip-rows.ts';
 import { muteBoards } from './board-names.ts';
+import { kiosksAway } from './kiosks-away.ts';
 
 /** The newest slips, each visit once. */
 export function slipsNow(hall: Hall): readonly SlipNow[] {
@@ -60,6 +61,7 @@ export function printerWall(
 	return hall.rows.together(() => ({
 		at,
 		mute: muteBoards(hall),
+		kiosksAway: kiosksAway(hall, at),
 		timeZone: catalogue.settings.timeZone,
 		printers: hall.slips.printers().map((row) => {
 			const { slips: waiting, since } = hall.slips.waiting(row.id);

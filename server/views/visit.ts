@@ -8,7 +8,7 @@ import { waitRange } from '../../shared/wait.ts';
 import { agencyFacts } from '../store/catalogue.ts';
 import type { Hall } from '../store/hall.ts';
 import { agencyOf, openCounters, readPresence } from '../store/lines.ts';
-import type { Visit } from '../store/rows.ts';
+import type { Visit } from '../store/visit-rows.ts';
 
 /** A place that was given up for another (transferred) is not shown: the one it went to is. */
 export function visitView(hall: Hall, visit: Visit): VisitView {

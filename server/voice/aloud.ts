@@ -1,5 +1,5 @@
 // The kiosk read aloud: names of texts in, one WAV file out. A text is said by the hall's own recording, by one that was made
-// before, or by espeak-ng now, where it is installed (15 ms, once); what none can say is left out, and the rest is said.
+// before, or by espeak-ng now, where it is installed (15 ms, once); for what none can say there is a sentence that staff help.
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -45,9 +45,13 @@ export interface Aloud {
 
 const SPEAKERS: Readonly<Record<Language, Speaker>> = { id: INDONESIAN, en: ENGLISH };
 const KEPT_BYTES = 12_000_000;
+/** Texts as samples: a file takes as long to read as a sentence to be made, and a page is asked for again and again. */
+const KEPT_SAMPLES_BYTES = 24_000_000;
 /** Pauses between words, ms: a screen is listened to by somebody who cannot see it. */
 const PAUSE_MS = 20;
-const NO_CHIME: Samples = new Float32Array(0);
+/** "Ada tulisan yang belum dapat dibacakan. Petugas membantu Anda." */
+const STAFF = 's.aloud.staff';
+const SILENCE: Samples = new Float32Array(0);
 
 /** Clips of the voice pack that say a number, a ticket number or a letter. Throws a RangeError for what cannot be said. */
 function composedWords(name: string, language: Language, school: School): readonly string[] {
@@ -66,6 +70,7 @@ const fileName = (text: string, { voice, speed, pitch }: Speaker): string =>
 
 export function openAloud({ folders, pack, lexicon, warn }: AloudParts): Aloud {
 	const kept = openCache<Said>(KEPT_BYTES, (it) => it.wav.length);
+	const samplesOf = openCache<Samples>(KEPT_SAMPLES_BYTES, (it) => it.byteLength);
 	/** Being made now: two kiosks on the same page ask for the same text. */
 	const making = new Map<string, Promise<Samples | null>>();
 	let installed: boolean | null = null;
@@ -100,10 +105,10 @@ export function openAloud({ folders, pack, lexicon, warn }: AloudParts): Aloud {
 		const readable = readableText(text, language === 'id' ? lexicon() : {});
 		if (readable === '') return Promise.resolve(null);
 		const name = fileName(readable, SPEAKERS[language]);
-		for (const file of places(name)) {
-			const samples = read(file);
-			if (samples) return Promise.resolve(samples);
-		}
+		// The name says what is in it, so what has been read stays true.
+		const file = places(name).find((it) => existsSync(it));
+		const known = file === undefined ? SILENCE : samplesOf.get(file, () => read(file) ?? SILENCE);
+		if (known.length > 0) return Promise.resolve(known);
 		if (installed === false) return Promise.resolve(null);
 		const begun = making.get(name) ?? make(readable, language, name).finally(() => making.delete(name));
 		making.set(name, begun);
@@ -127,13 +132,16 @@ export function openAloud({ folders, pack, lexicon, warn }: AloudParts): Aloud {
 		const texts = textsOf(language);
 		const clips = new Map<string, Samples>();
 		const names = new Set(breaths.flat().filter((it) => !COMPOSED.test(it)));
-		for (const name of names) {
+		const fetch = async (name: string): Promise<void> => {
 			const text = texts.get(name);
 			const samples = ownClip(name, language) ?? (text === undefined ? null : await textClip(text, language));
 			if (samples) clips.set(name, samples);
-		}
+		};
+		for (const name of names) await fetch(name);
+		const isWhole = clips.size === names.size;
+		if (!isWhole) await fetch(STAFF);
 		// English comes from espeak-ng alone; the program brings its sentences in Indonesian.
-		if (language === 'en' && clips.size < names.size && installed === false) return say(breaths, 'id', textsOf, school);
+		if (language === 'en' && !isWhole && installed === false) return say(breaths, 'id', textsOf, school);
 		const of = pack(language);
 		const both: Pack = {
 			...of,
@@ -144,13 +152,14 @@ export function openAloud({ folders, pack, lexicon, warn }: AloudParts): Aloud {
 		};
 		const isKnown = (name: string): boolean => COMPOSED.test(name) || clips.has(name);
 		// Whole or not at all: of "12 menunggu" the number alone would mislead.
-		const words = breaths
-			.filter((it) => it.every(isKnown))
+		const sayable = breaths.map((it) => (it.every(isKnown) ? it : [STAFF]));
+		const words = sayable
+			.filter((it, at) => it.every(isKnown) && it.join() !== sayable[at - 1]?.join())
 			.map((it) => it.flatMap((name) => (COMPOSED.test(name) ? composedWords(name, language, school) : [name])));
-		const make = (): Said => said(compose(NO_CHIME, [{ pack: both, breaths: words }]));
+		const make = (): Said => said(compose(SILENCE, [{ pack: both, breaths: words }]));
 		const key = [language, school, ...breaths.map((it) => it.map((name) => `${name}=${texts.get(name)}`).join(','))];
 		// What lacks a word may have it later: a recording, or espeak-ng.
-		return clips.size < names.size ? make() : kept.get(key.join(';'), make);
+		return isWhole ? kept.get(key.join(';'), make) : make();
 	}
 
 	return {
