@@ -96,6 +96,8 @@ async function visit(page: Page, paper: readonly Paper[] | null = null): Promise
 	// A press in the very moment of a cut may meet a button that has just become grey: who hears nothing presses again.
 	const until = from + STANDS_THERE;
 	while (!(await comes(answer, take))) {
+		// All numbers that were lent for this day are given: then it says where else to go while the line is cut.
+		if (await isGrey(take)) return home(page);
 		if (Date.now() > until) throw new Error(`on the glass: ${await page.locator('body').innerText()}`);
 	}
 	if (!(await number.isVisible())) {
@@ -119,6 +121,8 @@ async function comes(answer: Locator, take: Locator): Promise<boolean> {
 	if (!(await answer.isVisible())) await take.click({ timeout: 2_000 }).catch(isLate);
 	return answer.waitFor({ timeout: 6_000 }).then(() => true, isLate);
 }
+const isGrey = (take: Locator): Promise<boolean> =>
+	take.evaluateAll((all) => all.some((it) => it.ariaDisabled === 'true' && it.ariaBusy !== 'true'));
 /** Through zone and agency, as many pages as there are. */
 async function toService(page: Page): Promise<void> {
 	const service = page.getByRole('button', { name: /^SKCK baru/ });

@@ -101,7 +101,6 @@ function visitor(kiosk: Page, hand: Hand): Visitor {
 			await it.tap({ force });
 		},
 		keypad: async (it) => {
-			await kiosk.waitForTimeout(UNHURRIED_MS);
 			await reach(it);
 			await kiosk.keyboard.press('Enter');
 		},

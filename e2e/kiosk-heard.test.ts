@@ -43,7 +43,10 @@ test('every text of every page is read, in Indonesian, English and Javanese', as
 		const left = await page.evaluate(
 			async ([scene, regional]): Promise<readonly string[]> => {
 				location.hash = scene;
-				while (document.documentElement.dataset.scene !== scene) await new Promise((done) => setTimeout(done, 10));
+				const language = /-(english|javanese)$/.exec(scene)?.[1]?.replace('english', 'en').replace('javanese', 'jv');
+				const { documentElement: shown } = document;
+				while (shown.dataset.scene !== scene || shown.lang !== (language ?? 'id'))
+					await new Promise((done) => setTimeout(done, 10));
 				for (let frame = 0; frame < 3; frame++) await new Promise((done) => requestAnimationFrame(done));
 				// Of the gallery's own server, not of this file's.
 				const { leftOut } = await new Function('return import("/e2e/heard.ts")')();

@@ -27,7 +27,7 @@ const scale = pixelsPerMm(location.search, document.documentElement.dataset.inch
 if (scale !== null) document.documentElement.style.setProperty('--mm', `${scale}px`);
 guard(document);
 forgetFetched(performance);
-steadyTouch(document, () => performance.now());
+steadyTouch(document);
 
 const lent = signal<LentDesk | null>(null);
 async function fetchLent(): Promise<void> {

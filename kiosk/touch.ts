@@ -19,7 +19,8 @@ const controlOf = (target: EventTarget | null): Element | null =>
 	target instanceof Element ? target.closest(CONTROLS) : null;
 const isKey = (control: Element | null): boolean => control?.closest('.keyboard') != null;
 
-export function steadyTouch(page: Document, now: () => number): void {
+/** By when the finger was there, not by when a busy kiosk comes to it. */
+export function steadyTouch(page: Document): void {
 	const fingers = new Map<number, Touch>();
 	/** When the last press was, and whether the click that the browser may still send belongs to a slip. */
 	let pressedAt = Number.NEGATIVE_INFINITY;
@@ -38,14 +39,14 @@ export function steadyTouch(page: Document, now: () => number): void {
 		const { control } = touch;
 		// A touch belongs to where it began; where it ends has to be looked up.
 		if (controlOf(page.elementFromPoint(event.clientX, event.clientY)) !== control) {
-			slippedAt = now();
+			slippedAt = event.timeStamp;
 			return;
 		}
 		const cm = Number.parseFloat(getComputedStyle(page.documentElement).fontSize);
 		if (Math.hypot(event.clientX - touch.x, event.clientY - touch.y) > FAR * cm) return;
 		const before = clicks;
 		setTimeout(() => {
-			const again = now() - pressedAt < APART && !isKey(control);
+			const again = event.timeStamp - pressedAt < APART && !isKey(control);
 			if (clicks === before && !again && control.isConnected && control instanceof HTMLElement) control.click();
 		}, OWN_CLICK);
 	};
@@ -53,15 +54,15 @@ export function steadyTouch(page: Document, now: () => number): void {
 		clicks += 1;
 		const control = controlOf(event.target);
 		const byFinger = event.detail > 0;
-		const slipped = byFinger && now() - slippedAt < OWN_CLICK;
+		const slipped = byFinger && event.timeStamp - slippedAt < OWN_CLICK;
 		// A panel that poses as a mouse tells a double touch by the count.
-		const doubled = (byFinger && event.detail > 1) || (isTouch(event) && now() - pressedAt < APART);
+		const doubled = (byFinger && event.detail > 1) || (isTouch(event) && event.timeStamp - pressedAt < APART);
 		if (slipped || (doubled && !isKey(control))) {
 			event.preventDefault();
 			event.stopImmediatePropagation();
 			return;
 		}
-		pressedAt = now();
+		pressedAt = event.timeStamp;
 	};
 	page.addEventListener('pointerdown', onDown, true);
 	page.addEventListener('pointerup', onUp, true);
