@@ -131,3 +131,8 @@ test('what was only begun finds it too, letter by letter, and never throws', () 
 	expect(Array.from(typed, (_, at) => firstThree(typed.slice(0, at + 1))).at(-1)).toContain('skck-baru');
 	expect(firstThree('kart kun')).toContain('ak1');
 });
+
+test('what is called so comes before what only speaks of it', () => {
+	expect(firstThree('bikin paspor')[0]).toBe('paspor-baru');
+	expect(firstThree('paspor')[0]).toBe('paspor-baru');
+});

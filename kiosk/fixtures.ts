@@ -357,6 +357,8 @@ export function takenFor(ids: readonly string[], number: string): Taken {
 		token: 'Xk3vQ0cZb1uT7mWpA9sLdQ',
 		address: 'http://mpp-palopo.local:3000/t/Xk3vQ0cZb1uT7mWpA9sLdQ',
 		visit: { hall, number, day: busyMorning.view.day, places },
+		services: ids.map(serviceId),
+		priority: null,
 	};
 }
 

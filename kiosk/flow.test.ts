@@ -184,7 +184,7 @@ describe('whatever is touched in whatever order', () => {
 });
 
 describe('second thoughts', () => {
-	const held = { visitId: 7 as VisitId, number: 'C-012' };
+	const held = { visitId: 7 as VisitId, number: 'C-012', services: [serviceId('kk-baru')], priority: null };
 	const regret = open({ at: 'regret', held });
 	const changing: FlowEvent = { kind: 'changing', held };
 
@@ -199,6 +199,15 @@ describe('second thoughts', () => {
 		expect([flow.replaces, orderOf(flow)]).toEqual([held, ['skck-baru']]);
 		expect(isFresh(walk(changing))).toBe(false);
 		expect(step(flow, taken).replaces).toBeNull();
+	});
+
+	it('about several services begin with their list, and keep the priority', () => {
+		const services = ['kk-baru', 'skck-baru'].map(serviceId);
+		const flow = walk({ kind: 'changing', held: { ...held, services, priority: 'elderly' } });
+		expect([pageOf(flow).at, orderOf(flow), flow.priority]).toEqual(['basket', services, 'elderly']);
+		const fewer = step(flow, { kind: 'removed', serviceId: serviceId('kk-baru') });
+		expect(orderOf(fewer)).toEqual(['skck-baru']);
+		expect(pageOf(step(fewer, taken))).toMatchObject({ at: 'result', instead: 'C-012' });
 	});
 
 	it('may be dropped in the middle, where the visitor stands', () => {

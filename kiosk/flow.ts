@@ -25,12 +25,13 @@ export type Page =
 	| { readonly at: 'access' }
 	| { readonly at: 'basket' }
 	/** `sentTo`: the other printer that the visitor has chosen after the first one failed. */
-	| { readonly at: 'result'; readonly taken: Taken; readonly sentTo: string | null }
+	/** `instead`: the number that this one took the place of. */
+	| { readonly at: 'result'; readonly taken: Taken; readonly sentTo: string | null; readonly instead?: string }
 	/** A number that was given without the server. */
 	| { readonly at: 'lent'; readonly given: Given };
 
 /** A number taken at this kiosk. */
-export type HeldNumber = Pick<Held, 'visitId' | 'number'>;
+export type HeldNumber = Omit<Held, 'until'>;
 
 export interface Flow {
 	/** The pages gone through after home; the last is on the screen, none is home. */
@@ -123,7 +124,12 @@ export function step(flow: Flow, event: FlowEvent): Flow {
 		case 'taken':
 			return {
 				...flow,
-				path: [{ at: 'result', taken: event.taken, sentTo: null }],
+				path: [
+					{
+						...({ at: 'result', taken: event.taken, sentTo: null } as const),
+						...(flow.replaces && { instead: flow.replaces.number }),
+					},
+				],
 				basket: [],
 				priority: null,
 				replaces: null,
@@ -131,7 +137,7 @@ export function step(flow: Flow, event: FlowEvent): Flow {
 		case 'lent':
 			return { ...flow, path: [{ at: 'lent', given: event.given }], basket: [], priority: null };
 		case 'changing':
-			return { ...flow, path: [], basket: [], replaces: event.held };
+			return { ...flow, ...changing(event.held) };
 		case 'kept':
 			return { ...flow, replaces: null };
 		case 'cancelled':
@@ -156,6 +162,17 @@ export function step(flow: Flow, event: FlowEvent): Flow {
 		case 'left':
 			return start;
 	}
+}
+
+/** Begins with what the old number was for: one service is chosen anew, of several some may stay; a priority always does. */
+function changing(held: HeldNumber): Pick<Flow, 'path' | 'basket' | 'priority' | 'replaces'> {
+	const several = held.services.length > 1;
+	return {
+		path: several ? [{ at: 'basket' }] : [],
+		basket: several ? held.services : [],
+		priority: held.priority,
+		replaces: held,
+	};
 }
 
 /** Says where the paper comes out; an answer that comes when another visitor stands there says nothing. */

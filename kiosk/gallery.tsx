@@ -123,7 +123,7 @@ const away = (
 );
 const skck: Page = service('skck-baru');
 const find: Page = { at: 'regret', held: null };
-const held: Page = { at: 'regret', held: { visitId: one.visitId, number: one.number } };
+const held: Page = { at: 'regret', held: one };
 /** The same page for visitors who need it otherwise. */
 const also = (name: string, page: Page, more: Showing = {}): Readonly<Record<string, Showing>> =>
 	Object.fromEntries(
@@ -218,7 +218,7 @@ const scenes: Readonly<Record<string, Showing>> = {
 	...also('regret-choose', held),
 	cancelled: path({ at: 'cancelled', number: one.number }),
 	...also('cancelled', { at: 'cancelled', number: one.number }),
-	changing: { flow: { replaces: { visitId: one.visitId, number: one.number } } },
+	changing: { flow: { replaces: one } },
 	basket: { flow: { path: [{ at: 'basket' }], basket } },
 	'basket-closed': { flow: { path: [{ at: 'basket' }], basket: [...basket, serviceId('dtks')] } },
 	'basket-empty': path({ at: 'basket' }),

@@ -154,6 +154,7 @@ function CurrentPage({ scene, view, presence, lent }: CurrentPageProps) {
 					scene={scene}
 					taken={page.taken}
 					sentTo={page.sentTo}
+					instead={page.instead}
 					slip={slipOf(view, page.taken.visitId)}
 					presence={presence}
 					zones={view.zones}

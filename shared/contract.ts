@@ -40,7 +40,9 @@ export interface TakeAsk {
 	/** A number of this kiosk that this one replaces: given up in the same commit, or nothing happens at all. */
 	readonly replaces?: VisitId | undefined;
 }
-export interface Taken {
+/** What the visitor asked for when the number was given: not where they were sent on to since. */
+export type Ordered = Pick<TakeAsk, 'services' | 'priority'>;
+export interface Taken extends Ordered {
 	readonly visitId: VisitId;
 	readonly number: string;
 	/** The capability in the address of the ticket's page: 128 random bits, 22 characters. */
@@ -139,7 +141,7 @@ export interface HeldAsk {
 	readonly held: string;
 }
 /** It was taken at this kiosk, and can be given up there until then. */
-export interface Held {
+export interface Held extends Ordered {
 	readonly visitId: VisitId;
 	readonly number: string;
 	readonly until: Instant;

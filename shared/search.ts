@@ -104,11 +104,16 @@ function find<Thing>(
 	const asOne = costsOf(wanted.join(''));
 	const held = known.map(({ thing, texts }) => {
 		const perWord = costs.map((it) => costIn(it, texts));
-		return { thing, perWord, cost: Math.min(sum(perWord), costIn(asOne, texts)) };
+		return {
+			thing,
+			perWord,
+			cost: Math.min(sum(perWord), costIn(asOne, texts)),
+			ahead: beginsWith(costs, texts) ? 0 : 1,
+		};
 	});
 	const whole = held.filter((it) => it.cost < Number.POSITIVE_INFINITY);
 	const found = whole.length > 0 ? whole : inPart(wanted, held);
-	return [...found].sort((a, b) => a.cost - b.cost).map((it) => it.thing);
+	return [...found].sort((a, b) => a.cost - b.cost || a.ahead - b.ahead).map((it) => it.thing);
 }
 
 interface Held<Thing> {
@@ -116,6 +121,14 @@ interface Held<Thing> {
 	/** Infinite for a word that it does not hold. */
 	readonly perWord: readonly number[];
 	readonly cost: number;
+	/** Of equals, what is called so comes before what only speaks of it: a passport before a letter for one. */
+	readonly ahead: 0 | 1;
+}
+
+/** Whether the first word of the first text is one that was typed. */
+function beginsWith(costs: readonly (readonly number[])[], [name]: readonly (readonly number[])[]): boolean {
+	const first = name?.[0];
+	return first !== undefined && costs.some((it) => isHeld(it[first]));
 }
 
 /** Those that hold the most words. A word that few things hold says more ("surat nikah" is about "nikah"), so it comes first. */
@@ -127,8 +140,8 @@ function inPart<Thing>(wanted: readonly string[], held: readonly Held<Thing>[]):
 	const most = Math.max(...partly.map((it) => it.places.length));
 	return partly
 		.filter((it) => it.places.length === most)
-		.map(({ thing, perWord, places }) => ({
-			...{ thing, perWord },
+		.map(({ thing, perWord, places, ahead }) => ({
+			...{ thing, perWord, ahead },
 			cost: sum(places.map((at) => (spread[at] ?? 0) * PER_WORD + (perWord[at] ?? 0))),
 		}));
 }

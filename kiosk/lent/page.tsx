@@ -60,6 +60,9 @@ export function LentPage({ scene, desk, given, presence }: LentPageProps) {
 							{given.number}
 						</strong>
 					</Question>
+					{given.priority && (
+						<p class="slip-mark">{say.kiosk.priority.chosen(say.common.headStarts[given.priority])}</p>
+					)}
 					<div class="slip-body">
 						{first && (
 							<dl class="directions">

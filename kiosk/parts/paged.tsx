@@ -2,7 +2,7 @@
 // pushed with a finger, and nothing moves by itself.
 
 import { ArrowLeft, ArrowRight } from 'lucide-preact';
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Grid, grids, perPage, type Room } from '../fit.ts';
 import { pageKey } from '../flow.ts';
@@ -12,6 +12,8 @@ import './paged.css';
 export interface Choice {
 	readonly key: string;
 	readonly card: ComponentChildren;
+	/** On a tall glass it shares one place with the next of these, as far as both are wide enough there. */
+	readonly half?: boolean;
 }
 export interface PagedProps {
 	readonly scene: Scene;
@@ -30,8 +32,8 @@ export function Paged({ scene, choices, height }: PagedProps) {
 	const [room, setRoom] = useState<Room & { readonly tries: number }>({ width: 0, height: 0, tries: 0 });
 	const { flow, go, say } = scene;
 	const words = say.kiosk.turn;
-	const fitting = room.width === 0 ? [] : gridsOf(room, choices.length, height);
-	const grid = fitting[room.tries];
+	const fitting = room.width === 0 ? [] : layoutsOf(room, choices, height);
+	const { grid, places } = fitting[room.tries] ?? { grid: undefined, places: [] };
 
 	useLayoutEffect(() => {
 		const outer = frame.current;
@@ -77,9 +79,11 @@ export function Paged({ scene, choices, height }: PagedProps) {
 						gridTemplateRows: `repeat(${grid.rows}, minmax(0, var(--tallest)))`,
 					}}
 				>
-					{choices.slice(page * size, (page + 1) * size).map(({ key, card }) => (
-						<li class="choice" key={key}>
-							{card}
+					{places.slice(page * size, (page + 1) * size).map((place) => (
+						<li class="choice" key={place[0]?.key}>
+							{place.map(({ key, card }) => (
+								<Fragment key={key}>{card}</Fragment>
+							))}
 						</li>
 					))}
 				</ul>
@@ -101,14 +105,42 @@ export function Paged({ scene, choices, height }: PagedProps) {
 	);
 }
 
-function gridsOf(room: Room, count: number, height: number): readonly Grid[] {
+interface Layout {
+	readonly grid: Grid;
+	/** What stands in each cell. */
+	readonly places: readonly (readonly Choice[])[];
+}
+
+/** Of two that need as many pages the one in which the halves share a place: it leaves the others more of the glass. */
+function layoutsOf(room: Room, choices: readonly Choice[], height: number): readonly Layout[] {
 	const wide = innerWidth > innerHeight;
 	const cm = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-	return grids(room, count, {
+	const least = {
 		width: LEAST_WIDTH * cm,
 		height: height * cm,
 		gap: GAP * cm,
 		turn: (wide ? TURN_WIDTH : TURN_HEIGHT) * cm,
 		wide,
-	});
+	};
+	const layouts = (places: Layout['places']): readonly Layout[] =>
+		grids(room, places.length, least).map((grid) => ({ grid, places }));
+	const alone = layouts(choices.map((it) => [it]));
+	if (wide) return alone;
+	const two = 2 * least.width + least.gap;
+	const shared = layouts(sharing(choices)).filter(
+		({ grid: { columns } }) => (room.width + least.gap) / columns - least.gap >= two,
+	);
+	return [...shared, ...alone].sort((a, b) => a.grid.pages - b.grid.pages);
+}
+
+/** Neighbours that are halves, two to a place. */
+function sharing(choices: readonly Choice[]): readonly (readonly Choice[])[] {
+	const places: (readonly Choice[])[] = [];
+	for (const choice of choices) {
+		const before = places.at(-1);
+		const [only] = before ?? [];
+		if (choice.half && before?.length === 1 && only?.half) places.splice(-1, 1, [only, choice]);
+		else places.push([choice]);
+	}
+	return places;
 }

@@ -2,11 +2,10 @@
 // order: people find things where they were yesterday.
 
 import { HeartHandshake, type LucideIcon, MapPin, RefreshCw, Signpost } from 'lucide-preact';
-import type { Tenant } from '../catalogue.ts';
-import type { Group } from '../divide.ts';
 import type { Page } from '../flow.ts';
 import { AgencyCard } from '../parts/agency-card.tsx';
 import { ClosedNotice } from '../parts/closed-notice.tsx';
+import { GroupTile } from '../parts/group-tile.tsx';
 import { Paged } from '../parts/paged.tsx';
 import { Question } from '../parts/question.tsx';
 import type { Scene } from '../scene.ts';
@@ -34,12 +33,14 @@ export function Home({ scene, pledge, facilities }: HomeProps) {
 			? [
 					{
 						key: 'guides',
+						half: true,
 						card: <WayTile scene={scene} Icon={Signpost} words={guides} examples={occasions} page={{ at: 'guides' }} />,
 					},
 				]
 			: []),
 		{
 			key: 'regret',
+			half: true,
 			card: <WayTile scene={scene} Icon={RefreshCw} words={regret} examples={[]} page={{ at: 'regret', held: null }} />,
 		},
 	];
@@ -97,39 +98,3 @@ function WayTile({ scene, Icon, words, examples, page }: WayTileProps) {
 		</button>
 	);
 }
-
-/** A zone with its agencies and their lines. One that has a single agency leads to it at once. */
-function GroupTile({ scene, group }: { readonly scene: Scene; readonly group: Group }) {
-	const { say, go } = scene;
-	const only = group.tenants.length === 1 ? group.tenants[0] : undefined;
-	const names = group.tenants.map((it) => it.agency.shortName);
-	return (
-		<button
-			type="button"
-			class={group.tenants.every((it) => it.closed) ? 'card tile closed' : 'card tile'}
-			aria-label={`${group.name}: ${names.join(', ')}`}
-			onClick={() =>
-				go({
-					kind: 'opened',
-					page: only ? { at: 'agency', agencyId: only.agency.id } : { at: 'group', groupId: group.id },
-				})
-			}
-		>
-			<span class="card-name">{group.name}</span>
-			<span class={names.length > 4 ? 'lines two' : 'lines'} style={{ '--rows': Math.ceil(names.length / 2) }}>
-				{group.tenants.map((tenant) => (
-					<span class="line" key={tenant.agency.id}>
-						<strong>{tenant.agency.shortName}</strong>
-						<span class="small">{people(scene, tenant)}</span>
-						<span class="small wait">
-							{!tenant.closed && tenant.waiting > 0 && tenant.wait && say.common.wait(tenant.wait)}
-						</span>
-					</span>
-				))}
-			</span>
-		</button>
-	);
-}
-
-const people = ({ say }: Scene, { closed, waiting }: Tenant): string =>
-	closed ? say.kiosk.closed : say.kiosk.waiting(waiting);

@@ -28,6 +28,12 @@ function whyNot({ say, hall }: Scene, refusal: Refusal): string {
 	return say.common.refusal(refusal);
 }
 
+/** Why nothing comes of it now; a number can be given up only where the hall hears of it. */
+function reasonNow(scene: Scene, asking: Asking): string | null {
+	if (asking.at === 'refused') return whyNot(scene, asking.refusal);
+	return scene.connected ? null : scene.say.kiosk.take.noConnection;
+}
+
 const DIGITS = [...'1234567890'];
 /** Letters on the pad of a small glass at a time, and one key for the others; a large glass shows them all. */
 const ON_SMALL_PAD = 11;
@@ -74,7 +80,7 @@ function Find({ scene }: { readonly scene: Scene }) {
 				<Question>{words.question}</Question>
 				<p class="hint">{words.hint}</p>
 				<p class="reason" role="alert">
-					{asking.at === 'refused' && whyNot(scene, asking.refusal)}
+					{reasonNow(scene, asking)}
 				</p>
 			</div>
 			<output class="field number" aria-label={words.label}>
@@ -145,7 +151,7 @@ function Choose({ scene, held }: { readonly scene: Scene; readonly held: HeldNum
 				<p class="hint">{words.choice}</p>
 			</div>
 			<p class="reason" role="alert">
-				{asking.at === 'refused' && whyNot(scene, asking.refusal)}
+				{reasonNow(scene, asking)}
 			</p>
 			<div class="regret-ways">
 				<button type="button" class="action main-choice" onClick={() => go({ kind: 'back' })}>

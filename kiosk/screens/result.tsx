@@ -20,6 +20,8 @@ export interface ResultProps {
 	readonly scene: Scene;
 	readonly taken: Taken;
 	readonly sentTo: string | null;
+	/** The number that this one took the place of. */
+	readonly instead: string | undefined;
 	readonly slip: SlipNow;
 	readonly presence: ReadonlySignal<Presence>;
 	readonly zones: readonly ZoneFacts[];
@@ -27,7 +29,7 @@ export interface ResultProps {
 }
 type Place = VisitView['places'][number];
 
-export function Result({ scene, taken, sentTo, slip, presence, zones, rooms }: ResultProps) {
+export function Result({ scene, taken, sentTo, instead, slip, presence, zones, rooms }: ResultProps) {
 	const { say, go, hall } = scene;
 	const words = say.kiosk.result;
 	const [first, ...others] = taken.visit.places;
@@ -48,6 +50,10 @@ export function Result({ scene, taken, sentTo, slip, presence, zones, rooms }: R
 							{taken.number}
 						</strong>
 					</Question>
+					{taken.priority && (
+						<p class="slip-mark">{say.kiosk.priority.chosen(say.common.headStarts[taken.priority])}</p>
+					)}
+					{instead && <p class="slip-mark">{say.kiosk.regret.replaced(instead)}</p>}
 					<div class="slip-body">
 						{first && (
 							<Directions
@@ -83,7 +89,7 @@ export function Result({ scene, taken, sentTo, slip, presence, zones, rooms }: R
 					onClick={() =>
 						go({
 							kind: 'opened',
-							page: { at: 'regret', held: { visitId: taken.visitId, number: taken.number } },
+							page: { at: 'regret', held: taken },
 						})
 					}
 				>

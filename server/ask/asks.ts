@@ -24,7 +24,7 @@ import { boardSounds, callShown, callSilent, callSpoken } from '../hall/hearing.
 import { handIn, lend } from '../hall/lease.ts';
 import { leave } from '../hall/people.ts';
 import { Refused } from '../hall/refused.ts';
-import { cancelTaken, findHeld } from '../hall/second-thoughts.ts';
+import { cancelTaken, findHeld, orderedBy } from '../hall/second-thoughts.ts';
 import { newTicketToken } from '../hall/secret.ts';
 import { printRequirements } from '../hall/sheet.ts';
 import { pause, resume } from '../hall/shift.ts';
@@ -129,6 +129,7 @@ export function openAsking(hall: Hall, commits: Commits, log: Log, publicUrl: ()
 		token: visit.token,
 		address: addressOf(visit.token),
 		visit: visitView(hall, visit),
+		...orderedBy(hall, visit),
 	});
 	/** An ask of a desk: shape, verb, commit, reply. */
 	const desk =

@@ -80,7 +80,9 @@ describe('a number is given up', () => {
 
 describe('a number is found by whoever comes back with it', () => {
 	test('as it is typed, and as a scanner reads it', async () => {
-		const held = { visitId: taken.visitId, number: 'A-001', until: hall.clock.now() + SECOND_THOUGHTS };
+		const { visitId, services } = taken;
+		const until = hall.clock.now() + SECOND_THOUGHTS;
+		const held = { visitId, number: 'A-001', until, services, priority: null };
 		for (const typed of ['A-001', 'a1', ' a 001 ', taken.address, `${taken.address}\r`])
 			expect(yes(await find(typed)), typed).toEqual(held);
 	});

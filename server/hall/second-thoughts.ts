@@ -1,9 +1,9 @@
 // Second thoughts: whoever has just taken a number at this kiosk may give it up there, or change it for another, while
 // nobody has called it. A number that is given up stays in the day's count, as cancelled.
 
-import type { CancelAsk, Held, HeldAsk } from '../../shared/contract.ts';
+import type { CancelAsk, Held, HeldAsk, Ordered } from '../../shared/contract.ts';
 import { dayOf } from '../../shared/day.ts';
-import { SECOND_THOUGHTS } from '../../shared/hall.ts';
+import { PRIORITIES, SECOND_THOUGHTS } from '../../shared/hall.ts';
 import type { DeviceId, Instant, VisitId } from '../../shared/id.ts';
 import { typedNumber } from '../../shared/number.ts';
 import type { Ticket } from '../../shared/ticket.ts';
@@ -44,8 +44,14 @@ export function findHeld(hall: Hall, { held }: HeldAsk, kiosk: DeviceId, at: Ins
 			: hall.rows.visitByNumber(dayOf(at, settings.timeZone), number);
 	const visit = ownVisit(hall, found, kiosk, at) ?? refuse({ code: 'unknown', what: 'number' });
 	waitingPlaces(hall, visit, SECOND_THOUGHTS, at);
-	return { visitId: visit.id, number: visit.number, until: visit.createdAt + SECOND_THOUGHTS };
+	const until = visit.createdAt + SECOND_THOUGHTS;
+	return { visitId: visit.id, number: visit.number, until, ...orderedBy(hall, visit) };
 }
+
+export const orderedBy = (hall: Hall, { id, headStart }: Visit): Ordered => ({
+	services: hall.rows.ticketsOfVisit(id).flatMap((it) => (it.fromTicket === null ? [it.serviceId] : [])),
+	priority: PRIORITIES.find((it) => it === headStart) ?? null,
+});
 
 /** Refuses: another kiosk's or day's number, one that is called already or was taken more than a minute ago. */
 export const cancelTaken = (hall: Hall, { visitId }: CancelAsk, kiosk: DeviceId, at: Instant): void =>

@@ -21,7 +21,7 @@ import type { PrintJob } from '../store/slip-rows.ts';
 import type { Visit } from '../store/visit-rows.ts';
 import { issue } from './record.ts';
 import { refuse } from './refused.ts';
-import { giveUp } from './second-thoughts.ts';
+import { giveUp, orderedBy } from './second-thoughts.ts';
 import { firstSlip } from './slips.ts';
 
 /** Made before the commit, because a verb has no randomness of its own; unused when the request was answered before. */
@@ -73,11 +73,12 @@ export function take(hall: Hall, ask: TakeAsk, made: NewVisit, deviceId: DeviceI
 
 /** Whether this visit is what was asked for: these services, in whatever order, and this priority. */
 function isAnsweredBy(hall: Hall, { services, priority }: TakeAsk, visit: Visit): boolean {
-	// Where the visitor was sent on to later is not what was asked for here.
-	const given = hall.rows.ticketsOfVisit(visit.id).filter((it) => it.fromTicket === null);
+	const before = orderedBy(hall, visit);
 	const asked = new Set(services);
 	return (
-		visit.headStart === priority && given.length === services.length && given.every((it) => asked.has(it.serviceId))
+		before.priority === priority &&
+		before.services.length === services.length &&
+		before.services.every((it) => asked.has(it))
 	);
 }
 

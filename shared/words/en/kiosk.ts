@@ -19,7 +19,7 @@ export const kiosk: Words['kiosk'] = {
 	aloud: 'Read aloud',
 	noEnglish: 'English is not available now. Touch it to try again.',
 	noLanguage: 'That language is not available now. Touch it to try again.',
-	home: { question: 'Which agency do you need?', facilities: 'Facilities' },
+	home: { question: 'Which agency do you need?', facilities: 'Facilities', more: (count) => `+${count} more` },
 	agency: {
 		question: 'Which service do you need?',
 		none: 'This agency has no services on the kiosk yet. Please ask at the information desk.',
@@ -81,6 +81,7 @@ export const kiosk: Words['kiosk'] = {
 		changing: (number) => `Changing number ${number}: choose the new service.`,
 		until: 'The old number is valid until the new one is there.',
 		stop: 'Keep the old one',
+		replaced: (number) => `Takes the place of ${number}. Slip ${number} is no longer valid; please throw it away.`,
 	},
 	low: { on: 'Lower screen', off: 'Normal screen' },
 	scroll: { up: 'Up', down: 'See more' },

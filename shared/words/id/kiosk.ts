@@ -21,7 +21,11 @@ export const kiosk = {
 	aloud: 'Bacakan layar',
 	noEnglish: 'Bahasa Inggris belum dapat dimuat. English is not available now; touch it to try again.',
 	noLanguage: 'Bahasa itu belum dapat dimuat. Sentuh lagi untuk mencoba.',
-	home: { question: 'Instansi apa yang Anda tuju?', facilities: 'Fasilitas' },
+	home: {
+		question: 'Instansi apa yang Anda tuju?',
+		facilities: 'Fasilitas',
+		more: (count: number): string => `+${count} lagi`,
+	},
 	agency: {
 		question: 'Layanan apa yang Anda perlukan?',
 		none: 'Instansi ini belum membuka layanan di kios. Silakan bertanya ke meja informasi.',
@@ -85,6 +89,8 @@ export const kiosk = {
 		changing: (number: string): string => `Mengganti nomor ${number}: pilih layanan yang baru.`,
 		until: 'Nomor lama tetap berlaku sampai nomor baru keluar.',
 		stop: 'Tidak jadi',
+		replaced: (number: string): string =>
+			`Menggantikan ${number}. Karcis ${number} tidak berlaku lagi; silakan dibuang.`,
 	},
 	low: { on: 'Layar rendah', off: 'Layar biasa' },
 	scroll: { up: 'Ke atas', down: 'Lihat lainnya' },
