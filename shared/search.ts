@@ -102,7 +102,7 @@ function find<Thing>(
 	const costs = wanted.map(costsOf);
 	// Read as one word too: "k.k." and "k t p" are spelt-out "KK" and "KTP".
 	const asOne = costsOf(wanted.join(''));
-	const held = known.map(({ thing, texts }) => {
+	const held = known.map(({ thing, texts }): Held<Thing> => {
 		const perWord = costs.map((it) => costIn(it, texts));
 		return {
 			thing,
