@@ -43,7 +43,7 @@ interface Listening {
 	readonly key: (...keys: readonly string[]) => Promise<void>;
 }
 
-async function listen(at: Running = server): Promise<Listening> {
+async function listen(at: Running = server, rate = 4): Promise<Listening> {
 	const { page: kiosk, faults: ofPage } = await openScreen(browser, 'about:blank', KIOSK);
 	faults.push(ofPage);
 	let spoken: string[] = [];
@@ -55,16 +55,16 @@ async function listen(at: Running = server): Promise<Listening> {
 		spoken.push(...(new URL(address).searchParams.get('say') ?? '').split(/[;,]/));
 	});
 	// One that is played again is not fetched again.
-	await kiosk.addInitScript(() => {
+	await kiosk.addInitScript((faster) => {
 		const { play } = HTMLMediaElement.prototype;
 		HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
 			console.log(`plays ${this.src}`);
 			const begun = play.call(this);
 			// We need not listen to all of it.
-			this.playbackRate = 4;
+			this.playbackRate = faster;
 			return begun;
 		};
-	});
+	}, rate);
 	kiosk.on('response', (response) => {
 		if (response.url().includes('/voice/aloud.wav') && ![200, 206, 304].includes(response.status()))
 			ofPage.push(`${response.status()} ${response.url()}`);
@@ -235,12 +235,45 @@ test('a refusal is heard with what to do, and so is a slip that did not come out
 	await goDownTo(visitor, /^Ambil nomor$/);
 	await key('Enter');
 	await heard('s.kiosk.result.yours');
-	await heard(/^s\.common\.slipFaults\./);
+	await heard(/^s\.kiosk\.result\.noSlip\./);
 	await expect.poll(() => visitor.spoken(), { timeout: 40_000 }).toContain('s.kiosk.result.afterSlip.failed');
 	await goDownTo(visitor, /^Cetak lagi/);
 	await heard('s.kiosk.result.again');
 	await key('Numpad0');
 	await kiosk.getByRole('button', { name: 'Bacakan layar' }).waitFor();
+});
+
+test('a number that is read stays until it has been read, and then as long as any; itself comes first', async () => {
+	const visitor = await listen(server, 2);
+	const { kiosk, key, heard } = visitor;
+	let endedAt = Number.POSITIVE_INFINITY;
+	await kiosk.exposeFunction('soundEnded', () => {
+		endedAt = performance.now();
+	});
+	await kiosk.evaluate(() => {
+		const { play } = HTMLMediaElement.prototype;
+		HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+			this.onended = () => void Reflect.get(window, 'soundEnded')();
+			return play.call(this);
+		};
+	});
+	await key('NumpadMultiply');
+	await heard('s.kiosk.home.question');
+	await goToSkck(visitor);
+	const said = await choose(visitor, /^Ambil nomor$/, 's.kiosk.result.yours');
+	const itself = ['s.kiosk.result.yours', `t.${await numberOn(kiosk)}`];
+	const from = said.indexOf('s.kiosk.result.yours');
+	expect(said.slice(from, from + 7)).toEqual([
+		...itself,
+		's.aloud.onceMore',
+		...itself,
+		's.kiosk.result.where',
+		expect.stringMatching(/^s\.kiosk\.counters/),
+	]);
+	const shownAt = performance.now();
+	await kiosk.getByRole('button', { name: 'Bacakan layar' }).waitFor({ timeout: 90_000 });
+	expect(endedAt - shownAt, 'longer than a number stays that nobody reads').toBeGreaterThan(10_000);
+	expect(performance.now() - endedAt).toBeGreaterThan(8_000);
 });
 
 test('back, again, louder, slower and silence are a key or a button each', async () => {

@@ -51,7 +51,7 @@ interface PagesProps {
 }
 
 export function Pages({ say, regional, hall, now, shown, flow, visitor, away }: PagesProps) {
-	const { go, taking, busy, again, presence, onTouch } = visitor;
+	const { go, taking, busy, again, presence, onSpeaking } = visitor;
 	const { view } = shown;
 	const connected = hall.link.value === 'live';
 	const lent = hall.lent.value;
@@ -100,7 +100,7 @@ export function Pages({ say, regional, hall, now, shown, flow, visitor, away }: 
 			<ChangeBar {...scene} />
 			<BasketBar {...scene} />
 			<Foot {...scene} />
-			{flow.aloud && <Aloud scene={scene} view={view} onSound={onTouch} />}
+			{flow.aloud && <Aloud scene={scene} view={view} onSpeaking={onSpeaking} />}
 		</>
 	);
 }

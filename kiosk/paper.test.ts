@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PRINTER_FAULTS, SLIP_FAULTS, SLIP_STATES } from '../shared/slip.ts';
 import { slipNow } from './fixtures.ts';
-import { hopeOf, paperOf } from './paper.ts';
+import { hopeOf, paperOf, pressingHelps } from './paper.ts';
 
 describe('what a visitor is told of the paper', () => {
 	it.each([
@@ -30,5 +30,17 @@ describe('what a visitor is told of the paper', () => {
 		expect(hopeOf('stalled')).toBe('late');
 		expect(hopeOf('cancelled')).toBe('none');
 		expect(hopeOf(null)).toBe('none');
+	});
+
+	it.each([
+		['paper_out', false],
+		['cover_open', false],
+		['refused', false],
+		['unreachable', false],
+		['stalled', true],
+		['cancelled', true],
+		[null, true],
+	] as const)('after %s pressing once more helps: %s', (fault, helps) => {
+		expect(pressingHelps(fault)).toBe(helps);
 	});
 });

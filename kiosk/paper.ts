@@ -25,6 +25,11 @@ const HOPES: Readonly<Record<PrinterFault, Hope>> = {
 	stalled: 'late',
 	reset: 'mended',
 };
+/** The printer answers, or never was the reason; of every other fault only who mends it can bring the slip. */
+const CURED_BY_PRESSING: readonly SlipFault[] = ['stalled', 'reset', 'cancelled', 'too_late'];
 const isPrinterFault = (fault: SlipFault): fault is PrinterFault => fault in HOPES;
 
 export const hopeOf = (fault: SlipFault | null): Hope => (fault && isPrinterFault(fault) ? HOPES[fault] : 'none');
+
+/** Pressing "Cetak lagi" may bring a missing slip out of the very same printer. */
+export const pressingHelps = (fault: SlipFault | null): boolean => fault === null || CURED_BY_PRESSING.includes(fault);

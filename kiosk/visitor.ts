@@ -6,7 +6,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { type Again, printingAgain } from './again.ts';
 import { type Flow, type Go, pageOf, step } from './flow.ts';
 import type { Hall } from './hall.ts';
-import { type Presence, presence as presenceOf } from './idle.ts';
+import { isHeld, look, type Presence, presenceOf, touch, watchFrom } from './idle.ts';
 import { requestId } from './request-id.ts';
 import { type Taking, taking as takingWith } from './take.ts';
 
@@ -22,8 +22,8 @@ export interface Visitor {
 	readonly tick: ReadonlySignal<number>;
 	/** Somebody is there: the time begins anew. */
 	readonly touched: () => void;
-	/** As `touched`, unless it is just being asked whether somebody is there. */
-	readonly onTouch: () => void;
+	/** The screen begins or ends to be read aloud. */
+	readonly onSpeaking: (speaking: boolean) => void;
 	/** The slip did not come out: the number stays longer, and its time to be read begins now. */
 	readonly onMissing: () => void;
 }
@@ -35,11 +35,16 @@ const TOUCHES = ['pointerdown', 'keydown', 'wheel'] as const;
 
 export function useVisitor(hall: Hall, from: Flow): Visitor {
 	const flow = useSignal(from);
-	const touchedAt = useSignal(performance.now());
+	const watch = useSignal(watchFrom(performance.now()));
 	const tick = useSignal(performance.now());
 	const troubled = useSignal(false);
 	const touched = (): void => {
-		touchedAt.value = tick.value = performance.now();
+		tick.value = performance.now();
+		watch.value = touch(watch.peek(), tick.peek());
+	};
+	const lookAgain = (): void => {
+		tick.value = performance.now();
+		watch.value = look(watch.peek(), tick.peek(), presence.peek());
 	};
 	const taking = useMemo(
 		() =>
@@ -82,7 +87,8 @@ export function useVisitor(hall: Hall, from: Flow): Visitor {
 	const busy = useSignal(false);
 	const presence = useComputed(() =>
 		presenceOf(flow.value, {
-			untouchedMs: tick.value - touchedAt.value,
+			stillMs: watch.value.stillMs,
+			held: isHeld(watch.value),
 			taking: asks.value,
 			slipFailed: troubled.value,
 		}),
@@ -106,9 +112,7 @@ export function useVisitor(hall: Hall, from: Flow): Visitor {
 		if (presence.value.kind === 'gone') go({ kind: 'left' });
 	});
 	useEffect(() => {
-		const timer = setInterval(() => {
-			tick.value = performance.now();
-		}, TICK);
+		const timer = setInterval(lookAgain, TICK);
 		for (const kind of TOUCHES) addEventListener(kind, onTouch, { capture: true, passive: true });
 		return () => {
 			clearInterval(timer);
@@ -125,7 +129,12 @@ export function useVisitor(hall: Hall, from: Flow): Visitor {
 		presence,
 		tick,
 		touched,
-		onTouch,
+		onSpeaking: (speaking) => {
+			// A sound may be shorter than a tick: its time until now is counted as what it was.
+			lookAgain();
+			watch.value = { ...watch.peek(), speaking };
+			lookAgain();
+		},
 		onMissing: () => {
 			troubled.value = true;
 			touched();

@@ -18,7 +18,7 @@ export interface AloudProps {
 	readonly scene: Scene;
 	readonly view: KioskView;
 	/** Somebody is listening: not a kiosk that was left. */
-	readonly onSound: () => void;
+	readonly onSpeaking: (speaking: boolean) => void;
 }
 
 const BEGUN = [['s.aloud.begun']];
@@ -27,7 +27,7 @@ const SLOW = 0.75;
 /** News on a page: what became of the slip, why something cannot be had. */
 const NEWS = '[role="alert"], [role="status"]';
 
-export function Aloud({ scene, view, onSound }: AloudProps) {
+export function Aloud({ scene, view, onSpeaking }: AloudProps) {
 	const { say, go } = scene;
 	const words = say.later('aloud', inIndonesian, inEnglish);
 	const [slow, setSlow] = useState(false);
@@ -42,9 +42,9 @@ export function Aloud({ scene, view, onSound }: AloudProps) {
 		};
 	}, [say, view]);
 	/** The listeners below stay, and always speak of the newest. */
-	const now = useRef({ known, language, onSound } as const);
-	now.current = { known, language, onSound };
-	const voice = useMemo((): Voice => openVoice(new Audio(), () => now.current.onSound()), []);
+	const now = useRef({ known, language, onSpeaking } as const);
+	now.current = { known, language, onSpeaking };
+	const voice = useMemo((): Voice => openVoice(new Audio(), (speaking) => now.current.onSpeaking(speaking)), []);
 
 	useEffect(() => {
 		const speak = (breaths: ReturnType<typeof readPage>): void => voice.say(breaths, now.current.language);

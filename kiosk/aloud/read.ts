@@ -59,22 +59,35 @@ export function readControl(control: Element, words: Vocabulary): readonly Breat
 	];
 }
 
-/** The page, or the question in front of it. A number that was taken, and where it is called to, are said twice. */
+/**
+ * The page, or the question in front of it. Of a number that was taken itself comes first, and once more, and where to go with it
+ * and for how long: who leaves before the end has heard what they came for. Where to go is the last word, too.
+ */
 export function readPage(page: Document, words: Vocabulary): readonly Breath[] {
 	const dialog = page.querySelector('dialog[open]');
 	// What has been chosen so far stands under the page.
 	const roots = dialog ? [dialog] : [...page.querySelectorAll('main, main ~ section:not(.aloud)')];
 	const [root] = roots;
 	if (!root) return [];
-	const all = said(
-		roots.flatMap((it) => textNodes(it, `${CONTROL}, .keyboard, ${UNREAD}`)),
-		words,
-	);
+	const without = (skip: string): readonly Breath[] =>
+		said(
+			roots.flatMap((it) => textNodes(it, skip)),
+			words,
+		);
+	const silent = `${CONTROL}, .keyboard, ${UNREAD}`;
 	const number = root.querySelector('[data-testid="ticket-number"]')?.closest('h1');
-	if (!number) return all;
-	const where = root.querySelector('.directions > div, .directions');
-	const again = [number, ...(where ? [where] : [])].flatMap((it) => said(textNodes(it, UNREAD), words));
-	return [...all, ONCE_MORE, ...again];
+	if (!number) return without(silent);
+	const itself = readText(number, words);
+	const directions = root.querySelector('.directions');
+	const where = directions?.querySelector('div');
+	return [
+		...itself,
+		ONCE_MORE,
+		...itself,
+		...(directions ? readText(directions, words) : []),
+		...without(`h1, .directions, ${silent}`),
+		...(where ? [ONCE_MORE, ...readText(where, words)] : []),
+	];
 }
 
 export const readText = (element: Element, words: Vocabulary): readonly Breath[] =>

@@ -20,8 +20,13 @@ export interface Voice {
 }
 
 const SOFTEST = 0.1;
+const ENDS = ['ended', 'error'] as const;
+const GOES_ON = ['playing', 'timeupdate'] as const;
 /** Who goes through a list quickly hears where they stop: nothing is fetched for what they pass, ms. */
 const PASSING = 120;
+
+/** A sound that is not heard to go on for so long has hung, ms: the rest is said without it. */
+export const HUNG_AFTER = 15_000;
 
 /** Files of at most so many names each, a breath never cut in two. */
 export function files(breaths: readonly Breath[], language: 'id' | 'en'): readonly string[] {
@@ -40,32 +45,48 @@ export function files(breaths: readonly Breath[], language: 'id' | 'en'): readon
 	return groups.map((it) => aloudAddress(it, language));
 }
 
-/** `onSound`: a file begins or ends; somebody is listening. */
-export function openVoice(player: Player, onSound: () => void): Voice {
+/** `onSpeaking`: from the first sound, or the wish for one, to the end of the last; told only when it changes. */
+export function openVoice(player: Player, onSpeaking: (speaking: boolean) => void): Voice {
 	let waiting: readonly string[] = [];
 	let last: readonly string[] = [];
 	let rate = 1;
 	let playing = false;
+	let speaking = false;
+	let hung: ReturnType<typeof setTimeout> | undefined;
 	/** To be begun unless something newer comes. */
 	let soon: { readonly timer: ReturnType<typeof setTimeout>; readonly addresses: readonly string[] } | null = null;
 
+	function tell(now: boolean): void {
+		if (speaking === now) return;
+		speaking = now;
+		onSpeaking(now);
+	}
+	function goesOn(): void {
+		clearTimeout(hung);
+		if (playing) hung = setTimeout(next, HUNG_AFTER);
+	}
 	function next(): void {
 		const [address, ...rest] = waiting;
 		waiting = rest;
 		playing = address !== undefined;
-		onSound();
-		if (address === undefined) return;
+		goesOn();
+		tell(playing);
+		if (address === undefined) {
+			player.pause();
+			return;
+		}
 		player.src = address;
 		player.playbackRate = rate;
-		// Interrupted by the next one: no fault. Whatever else ends it, the rest is said.
+		// Interrupted by the next one: no fault. What cannot be played also errs, and the rest is said.
 		player.play().catch((fault: unknown) => {
 			if (fault instanceof DOMException && fault.name === 'AbortError') return;
 			console.warn('The screen could not be read aloud.', fault);
-			playing = false;
+			if (fault instanceof DOMException && fault.name === 'NotAllowedError') silence();
 		});
 	}
 	function begin(addresses: readonly string[]): void {
 		stop();
+		tell(true);
 		waiting = addresses;
 		last = addresses;
 		next();
@@ -75,14 +96,20 @@ export function openVoice(player: Player, onSound: () => void): Voice {
 		soon = null;
 		waiting = [];
 		playing = false;
+		clearTimeout(hung);
 		player.pause();
+	}
+	function silence(): void {
+		stop();
+		tell(false);
 	}
 	function beginSoon(addresses: readonly string[]): void {
 		stop();
+		tell(true);
 		soon = { addresses, timer: setTimeout(() => begin(addresses), PASSING) };
 	}
-	player.addEventListener('ended', next);
-	player.addEventListener('error', next);
+	for (const kind of ENDS) player.addEventListener(kind, next);
+	for (const kind of GOES_ON) player.addEventListener(kind, goesOn);
 	return {
 		say: (breaths, language) => {
 			const addresses = files(breaths, language);
@@ -90,6 +117,7 @@ export function openVoice(player: Player, onSound: () => void): Voice {
 		},
 		add: (breaths, language) => {
 			const more = files(breaths, language);
+			if (more.length === 0) return;
 			if (soon) return beginSoon([...soon.addresses, ...more]);
 			if (!playing) return begin(more);
 			waiting = [...waiting, ...more];
@@ -103,9 +131,9 @@ export function openVoice(player: Player, onSound: () => void): Voice {
 			player.playbackRate = to;
 		},
 		quiet: () => {
-			stop();
-			player.removeEventListener('ended', next);
-			player.removeEventListener('error', next);
+			silence();
+			for (const kind of ENDS) player.removeEventListener(kind, next);
+			for (const kind of GOES_ON) player.removeEventListener(kind, goesOn);
 		},
 	};
 }

@@ -101,7 +101,7 @@ export function LentPage({ scene, desk, given, presence }: LentPageProps) {
 						{lent.holds} {given.printed ? lent.paper : lent.photo}
 					</span>
 				</p>
-				<button type="button" class="plain primary" onClick={() => go({ kind: 'left' })}>
+				<button type="button" class="action primary" onClick={() => go({ kind: 'left' })}>
 					{result.done}
 				</button>
 				<p class="leaving">{leaving.kind === 'leaving' ? result.closesIn(leaving.secondsLeft) : ' '}</p>

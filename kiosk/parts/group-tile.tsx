@@ -1,5 +1,5 @@
-// A zone as one large button, with its agencies and how their lines stand. Where not every line fits, the names alone; where not
-// every name does, how many more there are: nobody has to guess that theirs is behind it.
+// A zone as one large button, with its agencies and how their lines stand. Where not every line fits they stand in pairs, then the
+// names alone; where not every name fits, how many more there are: nobody has to guess that theirs is behind it.
 
 import type { Tenant } from '../catalogue.ts';
 import type { Group } from '../divide.ts';
@@ -34,12 +34,17 @@ export function GroupTile({ scene, group }: GroupTileProps) {
 	);
 }
 
-/** First the lines are given up for the names, then one name after the other. */
+/** The names alone from here on. */
+const NAMES = 2;
+const isCut = (lines: HTMLElement): boolean =>
+	isOverfull(lines) || [...lines.querySelectorAll('.line strong')].some(isOverfull);
+
 function Lines({ scene, tenants }: { readonly scene: Scene; readonly tenants: readonly Tenant[] }) {
 	const { say } = scene;
-	const { frame, less } = useLess(tenants.length + 1, isOverfull);
-	if (less > 0) {
-		const shown = tenants.slice(0, tenants.length + 1 - less).map((it) => it.agency.shortName);
+	const { frame, less } = useLess(tenants.length + NAMES, isCut);
+	if (less >= NAMES) {
+		const more = less - NAMES;
+		const shown = tenants.slice(0, tenants.length - more).map((it) => it.agency.shortName);
 		return (
 			<span class="lines" ref={frame}>
 				<span class="names">
@@ -49,14 +54,14 @@ function Lines({ scene, tenants }: { readonly scene: Scene; readonly tenants: re
 							{at < tenants.length - 1 && ' ·'}{' '}
 						</span>
 					))}
-					{less > 1 && <strong>{say.kiosk.home.more(less - 1)}</strong>}
+					{more > 0 && <strong>{say.kiosk.home.more(more)}</strong>}
 				</span>
 			</span>
 		);
 	}
 	return (
 		<span
-			class={tenants.length > 4 ? 'lines two' : 'lines'}
+			class={less > 0 ? 'lines pairs' : tenants.length > 4 ? 'lines two' : 'lines'}
 			style={{ '--rows': Math.ceil(tenants.length / 2) }}
 			ref={frame}
 		>

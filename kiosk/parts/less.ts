@@ -11,7 +11,7 @@ interface Tried {
 }
 
 export interface Less {
-	readonly frame: RefObject<HTMLElement>;
+	readonly frame: RefObject<HTMLElement | null>;
 	/** How many things are left out, at most as many as there are. */
 	readonly less: number;
 }

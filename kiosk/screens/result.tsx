@@ -1,5 +1,5 @@
 // The slip, drawn large: whatever the printer does, the number on this page is the visitor's. Where the paper did not come
-// out the number is larger still, for a photograph, and two buttons ask for it once more, here or at the next printer.
+// out the number is larger still, for a photograph, and buttons ask for it once more, here or at the next printer.
 
 import type { ReadonlySignal } from '@preact/signals';
 import { CircleAlert, CircleCheck, type LucideIcon, Printer, RefreshCw } from 'lucide-preact';
@@ -9,12 +9,14 @@ import type { Taken } from '../../shared/contract.ts';
 import type { KioskView, SlipNow, VisitView, ZoneFacts } from '../../shared/views.ts';
 import type { Where } from '../again.ts';
 import type { Presence } from '../idle.ts';
-import { hopeOf, type Paper, paperOf } from '../paper.ts';
+import { hopeOf, type Paper, paperOf, pressingHelps } from '../paper.ts';
+import { isOverfull, useLess } from '../parts/less.ts';
 import { Question } from '../parts/question.tsx';
 import { Scroller } from '../parts/scroller.tsx';
 import type { RoomsProps } from '../rooms.tsx';
 import type { Scene } from '../scene.ts';
 import type { Say } from '../words.ts';
+import './result.css';
 
 export interface ResultProps {
 	readonly scene: Scene;
@@ -29,13 +31,20 @@ export interface ResultProps {
 }
 type Place = VisitView['places'][number];
 
+/** On a glass too small for all of it, in this order: the number, the place to go to and the way out are always whole. */
+const LEFT_OUT = ['small-qr', 'one-line', 'no-qr', 'brief', 'closer', 'smaller', 'only-number', 'only-place'] as const;
+const isCut = (main: HTMLElement): boolean =>
+	isOverfull(main) || [...main.querySelectorAll('.scroll-list, .actions')].some(isOverfull);
+
 export function Result({ scene, taken, sentTo, instead, slip, presence, zones, rooms }: ResultProps) {
 	const { say, go, hall } = scene;
 	const words = say.kiosk.result;
 	const [first, ...others] = taken.visit.places;
 	const missing = paperOf(slip) === 'missing';
+	const { frame, less } = useLess(LEFT_OUT.length, isCut);
+	const how = ['screen result', ...(missing ? ['no-paper'] : []), ...LEFT_OUT.slice(0, less)];
 	return (
-		<main class={missing ? 'screen result no-paper' : 'screen result'}>
+		<main class={how.join(' ')} ref={frame}>
 			<Scroller say={say}>
 				<article class="slip">
 					{first && (
@@ -96,7 +105,11 @@ export function Result({ scene, taken, sentTo, instead, slip, presence, zones, r
 					<RefreshCw />
 					{say.kiosk.regret.open}
 				</button>
-				<button type="button" class={missing ? 'plain primary' : 'action primary'} onClick={() => go({ kind: 'left' })}>
+				<button
+					type="button"
+					class={wayToPaper(slip) === null ? 'action primary' : 'plain primary'}
+					onClick={() => go({ kind: 'left' })}
+				>
 					{words.done}
 				</button>
 				<Leaving say={say} presence={presence} />
@@ -185,7 +198,14 @@ interface PaperProps {
 	readonly sentTo: string | null;
 }
 
-/** What has become of the paper, and what to do. Missing: brick and an icon; the number holds all the same. */
+/** Which button is worth pressing for a missing slip; null: none, the visitor goes on without it. */
+function wayToPaper(slip: SlipNow): 'here' | 'elsewhere' | null {
+	if (paperOf(slip) !== 'missing') return null;
+	if (slip.elsewhere) return 'elsewhere';
+	return pressingHelps(slip.fault) ? 'here' : null;
+}
+
+/** What has become of the paper, and what to do. Missing: brick and an icon; what ails the printer is for the staff to see. */
 function SlipNews({ scene, slip, sentTo }: PaperProps) {
 	const paper = paperOf(slip);
 	const Icon = ICONS[paper];
@@ -199,13 +219,13 @@ function SlipNews({ scene, slip, sentTo }: PaperProps) {
 }
 
 function newsOf({ say, hall }: Scene, slip: SlipNow, sentTo: string | null): readonly string[] {
-	const { slips, slipFaults } = say.common;
-	const { afterSlip, comesOutAt, collect, hopes, demoSlip } = say.kiosk.result;
+	const { slips } = say.common;
+	const { afterSlip, comesOutAt, collect, noSlip, demoSlip } = say.kiosk.result;
 	const { state, fault } = slip;
 	switch (paperOf(slip)) {
 		case 'missing': {
 			const where = sentTo === null ? '' : `${sentTo}: `;
-			return [`${where}${fault ? slipFaults[fault] : slips.failed}.`, hopes[hopeOf(fault)], afterSlip.failed];
+			return [`${where}${noSlip[hopeOf(fault)]}`, afterSlip.failed];
 		}
 		case 'coming':
 		case 'out':
@@ -224,15 +244,15 @@ function newsOf({ say, hall }: Scene, slip: SlipNow, sentTo: string | null): rea
 function PrintAgain({ scene, slip }: Omit<PaperProps, 'sentTo'>) {
 	const state = scene.again.state.value;
 	const paper = paperOf(slip);
-	const missing = paper === 'missing';
+	const way = wayToPaper(slip);
 	if (paper === 'out' || (paper === 'coming' && state.at !== 'asking')) return null;
 	return (
 		<>
 			<p class="reason" role="alert">
 				{state.at === 'refused' && scene.say.common.refusal(state.refusal)}
 			</p>
-			<Once scene={scene} slip={slip} where={null} strong={missing && slip.elsewhere === null} />
-			{slip.elsewhere && <Once scene={scene} slip={slip} where={slip.elsewhere} strong={missing} />}
+			<Once scene={scene} slip={slip} where={null} strong={way === 'here'} />
+			{slip.elsewhere && <Once scene={scene} slip={slip} where={slip.elsewhere} strong={way === 'elsewhere'} />}
 		</>
 	);
 }

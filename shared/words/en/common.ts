@@ -82,7 +82,7 @@ const refusal: Words['common']['refusal'] = (no) => {
 		case 'too_many_services':
 			return `At most ${no.most} services on one slip.`;
 		case 'too_soon':
-			return `This kiosk has just given a number. Please try again in ${no.seconds === 1 ? '1 second' : `${no.seconds} seconds`}.`;
+			return `This kiosk has just given a number. Please try again in ${no.seconds === 1 ? '1 second' : `${no.seconds} seconds`}, or use another kiosk.`;
 		case 'already_printed':
 			return 'This slip has been sent to the printer already.';
 		case 'request_used':

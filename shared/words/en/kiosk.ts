@@ -169,12 +169,13 @@ export const kiosk: Words['kiosk'] = {
 			printing: 'Please wait a moment.',
 			printed: 'Please take your slip.',
 			unconfirmed: 'If no slip comes out, press “Print again”. Your number is valid all the same.',
-			failed: 'Your number is valid all the same: take a photo of this screen.',
+			failed:
+				'Your number is valid all the same: take a photo of this screen or write it down. If you need the slip, ask the staff.',
 		},
-		hopes: {
-			mended: 'It comes out by itself if the printer is seen to soon.',
-			late: 'The slip may still come out in a moment.',
-			none: '',
+		noSlip: {
+			mended: 'Your slip has not come out.',
+			late: 'Your slip has not come out yet; it may in a moment.',
+			none: 'Your slip did not come out.',
 		},
 		again: 'Print again',
 		againAt: (printer) => `Print at ${printer}`,

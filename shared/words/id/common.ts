@@ -165,7 +165,7 @@ function refusal(no: Refusal): string {
 		case 'too_fast':
 			return 'Terlalu cepat. Tunggu sebentar, lalu coba lagi.';
 		case 'too_soon':
-			return `Kios ini baru saja memberi nomor. Silakan coba lagi ${no.seconds} detik lagi.`;
+			return `Kios ini baru saja memberi nomor. Silakan coba lagi ${no.seconds} detik lagi, atau pakai kios lain.`;
 		case 'already_printed':
 			return 'Karcis ini sudah dikirim ke printer.';
 		case 'request_used':

@@ -180,13 +180,13 @@ export const kiosk = {
 			printing: 'Mohon tunggu sebentar.',
 			printed: 'Silakan ambil karcis Anda.',
 			unconfirmed: 'Jika karcis tidak keluar, tekan “Cetak lagi”. Nomor Anda tetap berlaku.',
-			failed: 'Nomor Anda tetap berlaku: foto layar ini atau catat nomornya.',
+			failed: 'Nomor Anda tetap berlaku: foto layar ini atau catat nomornya. Jika perlu karcis, tanya petugas.',
 		},
-		/** What may still come by itself, after a printer's fault. */
-		hopes: {
-			mended: 'Jika printer segera dibenahi, karcis keluar sendiri.',
-			late: 'Karcis mungkin masih keluar sebentar lagi.',
-			none: '',
+		/** By what may still come by itself. What ails the printer is said to the staff. */
+		noSlip: {
+			mended: 'Karcis belum keluar.',
+			late: 'Karcis belum keluar; mungkin sebentar lagi.',
+			none: 'Karcis tidak keluar.',
 		},
 		again: 'Cetak lagi',
 		againAt: (printer: string): string => `Cetak di ${printer}`,
