@@ -39,6 +39,20 @@ test.for([0, 1, 3])('no answer of an earlier job is left for the next: %i are ow
 	expect(await talk.answer(question.kind, 300)).toBe('silent');
 });
 
+test('one that has always one more answer is not waited for without end', async () => {
+	const hub = openHub(new AbortController().signal);
+	const chatty = hub.wire({
+		msPerByte: 0,
+		put: async (bytes) => {
+			for (const it of isRealTime(bytes) ? [NOTHING_OPEN, PAPER_THERE] : [PAPER_THERE])
+				setTimeout(() => hub.heard(Uint8Array.of(it)), 0);
+			return bytes.length;
+		},
+		...{ close: async () => undefined, drop: async () => undefined },
+	});
+	expect(await backlogGone(talkOver(chatty), question, HASTY)).toBe(false);
+});
+
 test('where no answer comes at all, nothing is known of what it holds', async () => {
 	const hub = openHub(new AbortController().signal);
 	const mute = hub.wire({
