@@ -77,8 +77,7 @@ type Point = (pointed: Pointed | null) => void;
 /** What the large button does now: with somebody at the desk it ends that visit first. */
 function nameOf(action: Action, view: ConsoleView): string {
 	const { actions, finishAndCall } = words.console;
-	if (action !== 'callNext' || view.now?.state !== 'serving') return actions[action];
-	return usualStep(view) === 'callNext' ? finishAndCall : actions.finish;
+	return action === 'callNext' && view.now?.state === 'serving' ? finishAndCall : actions[action];
 }
 
 interface ButtonProps {
