@@ -16,7 +16,7 @@ import { deviceToken, kiosk as kioskProgram, nothingPromised, rush } from './loa
 import { hallCommand, type Paper, paperOfBrowser, papersOf, wrongPapers } from './papers.ts';
 import { newFolder, type Running, removeFolder, startServer } from './server.ts';
 
-const SECONDS = Number(process.env.GILIRAN_FLAP_SECONDS ?? 20);
+const SECONDS = Number(process.env.GILIRAN_FLAP_SECONDS ?? 12);
 const AWAY_SECONDS = Number(process.env.GILIRAN_AWAY_SECONDS ?? 8);
 const SEED = Number(process.env.GILIRAN_SEED ?? Date.now() % 1_000_000);
 const KIOSKS = 3;

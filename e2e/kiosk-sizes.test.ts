@@ -1,6 +1,6 @@
 // Every state of the kiosk on the panels that kiosks are built with: each control as large as a finger, each choice larger,
 // nothing too near, nothing cut off, letters large and dark enough. The states are those of the kiosk's gallery.
-//   GILIRAN_ALL_PANELS=1   each state on all seven panels, and axe on each; without it on the smallest panel and another one
+//   GILIRAN_ALL_PANELS=1   each state on all seven panels, and axe on each; without it those that need most room, on the smallest panel and another one
 //                          in turn, and axe not once more in each language (access.test.ts reads them).
 
 import type { Browser, Page } from 'playwright-core';
@@ -81,9 +81,12 @@ function panelsFor(place: number): readonly (typeof PANELS)[number][] {
 	return [smallest, others[place % others.length] ?? smallest];
 }
 
+/** Colours move nothing, English is shorter than Indonesian, and large letters need most in the lower half. */
+const SMALLER_THAN = /-(contrast|english|(?<!large-)low|large)$/;
+
 test('every state of the kiosk fits its panels, in true millimetres', async () => {
 	const faults: string[] = [];
-	for (const [place, name] of (await sceneNames()).entries()) {
+	for (const [place, name] of (await sceneNames()).filter((it) => wantsAll || !SMALLER_THAN.test(it)).entries()) {
 		await openScene(name);
 		for (const panel of panelsFor(place)) {
 			await stand(panel);
