@@ -54,8 +54,8 @@ export default defineConfig({
 					expect: { poll: { timeout: 20_000 } },
 					hookTimeout: 120_000,
 					sequence: { groupOrder: 2 },
-					// Each drives servers and browsers of its own, and mostly waits for them; more than three would wait for each other.
-					maxWorkers: 3,
+					// Each drives servers and browsers of its own, and mostly waits for them; more than two would be late for what is timed.
+					maxWorkers: 2,
 				},
 			},
 		],
