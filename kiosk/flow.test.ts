@@ -220,6 +220,10 @@ describe('second thoughts', () => {
 		expect([pageOf(flow), pageOf(step(flow, back)).at]).toEqual([{ at: 'cancelled', number: 'C-012' }, 'home']);
 	});
 
+	it('whose answer comes when the visitor has left show nobody else the number', () => {
+		expect(walk(taken, regret, { kind: 'left' }, { kind: 'cancelled', number: 'C-012' })).toEqual(start);
+	});
+
 	it('are forgotten with everything else', () => {
 		expect(step(walk(changing), { kind: 'left' })).toEqual(start);
 	});

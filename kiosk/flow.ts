@@ -141,7 +141,7 @@ export function step(flow: Flow, event: FlowEvent): Flow {
 		case 'kept':
 			return { ...flow, replaces: null };
 		case 'cancelled':
-			return { ...flow, path: [{ at: 'cancelled', number: event.number }], basket: [], replaces: null };
+			return cancelled(flow, event.number);
 		case 'sent':
 			return sent(flow, event.visitId, event.to);
 		case 'spoke':
@@ -173,6 +173,13 @@ function changing(held: HeldNumber): Pick<Flow, 'path' | 'basket' | 'priority' |
 		priority: held.priority,
 		replaces: held,
 	};
+}
+
+/** An answer that comes when its visitor has left, or gone on, shows nobody else the number. */
+function cancelled(flow: Flow, number: string): Flow {
+	const page = pageOf(flow);
+	if (page.at !== 'regret' || page.held?.number !== number) return flow;
+	return { ...flow, path: [{ at: 'cancelled', number }], basket: [], replaces: null };
 }
 
 /** Says where the paper comes out; an answer that comes when another visitor stands there says nothing. */
