@@ -106,7 +106,7 @@ export const pageOf = (flow: Flow): Page => flow.path.at(-1) ?? HOME;
 export function step(flow: Flow, event: FlowEvent): Flow {
 	switch (event.kind) {
 		case 'opened':
-			return { ...flow, path: event.page.at === 'home' ? [] : [...flow.path, event.page] };
+			return opened(flow, event.page);
 		case 'back':
 			return { ...flow, path: flow.path.slice(0, -1) };
 		case 'typed':
@@ -173,6 +173,13 @@ function changing(held: HeldNumber): Pick<Flow, 'path' | 'basket' | 'priority' |
 		priority: held.priority,
 		replaces: held,
 	};
+}
+
+/** A number is found for who asked for it, and for nobody who stands there when the answer comes. */
+function opened(flow: Flow, page: Page): Flow {
+	const from = pageOf(flow).at;
+	if (page.at === 'regret' && page.held !== null && from !== 'regret' && from !== 'result') return flow;
+	return { ...flow, path: page.at === 'home' ? [] : [...flow.path, page] };
 }
 
 /** An answer that comes when its visitor has left, or gone on, shows nobody else the number. */
